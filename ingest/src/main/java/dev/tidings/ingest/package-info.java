@@ -1,0 +1,5 @@
+/** Sources in, articles out. */
+@NullMarked
+package dev.tidings.ingest;
+
+import org.jspecify.annotations.NullMarked;
