@@ -1,0 +1,83 @@
+package dev.tidings.schema;
+
+import static dev.tidings.schema.Topic.Retention.FOR_A_TIME;
+import static dev.tidings.schema.Topic.Retention.LATEST_PER_KEY;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** The catalogue: every topic between the rooms, spelled once, in the order of an article's way. */
+public final class Topics {
+
+  private final Topic<String, Article> articles;
+  private final Topic<String, EnrichedArticle> enriched;
+  private final Topic<String, RejectedArticle> rejected;
+  private final Topic<byte[], byte[]> deadLetters;
+  private final Topic<String, ActorDay> actorsDaily;
+
+  /** The catalogue, with serdes that ask this registry for schemas. */
+  public Topics(Registry registry) {
+    articles = records("tidings.articles", Article.class, Article.getClassSchema(), registry);
+    enriched =
+        records(
+            "tidings.articles.enriched",
+            EnrichedArticle.class,
+            EnrichedArticle.getClassSchema(),
+            registry);
+    rejected =
+        records(
+            "tidings.articles.rejected",
+            RejectedArticle.class,
+            RejectedArticle.getClassSchema(),
+            registry);
+    deadLetters = Topic.ofBytes("tidings.dead-letters", FOR_A_TIME);
+    actorsDaily =
+        records("tidings.actors.daily", ActorDay.class, ActorDay.getClassSchema(), registry);
+  }
+
+  private static <T extends SpecificRecord> Topic<String, T> records(
+      String name, Class<T> type, Schema schema, Registry registry) {
+    return new Topic<>(
+        name, Serdes.String(), AvroSerde.of(type, schema, registry), schema, LATEST_PER_KEY);
+  }
+
+  /** The system of record: one live revision per article. Written by publishers. */
+  public Topic<String, Article> articles() {
+    return articles;
+  }
+
+  /** Articles with their tags. Written by enrichment. */
+  public Topic<String, EnrichedArticle> enriched() {
+    return enriched;
+  }
+
+  /** Articles whose latest revision can't be tagged, and why. Written by enrichment. */
+  public Topic<String, RejectedArticle> rejected() {
+    return rejected;
+  }
+
+  /** Records that can't be read or processed: the original bytes with Kafka's error headers. */
+  public Topic<byte[], byte[]> deadLetters() {
+    return deadLetters;
+  }
+
+  /** Counts per actor and day. Written by the actor counts. */
+  public Topic<String, ActorDay> actorsDaily() {
+    return actorsDaily;
+  }
+
+  /** All of them, in the order of an article's way. */
+  public List<Topic<?, ?>> all() {
+    return List.of(articles, enriched, rejected, deadLetters, actorsDaily);
+  }
+
+  /** The topic of this name; the prefix {@code tidings.} may be left out. */
+  public Optional<Topic<?, ?>> named(String name) {
+    return all().stream()
+        .filter(topic -> topic.name().equals(name) || topic.name().equals("tidings." + name))
+        .findFirst();
+  }
+}
