@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 
 /**
  * A Confluent-compatible schema registry. Trouble with the registry is waited out for as long as
  * {@code patience} says and is then a {@link RegistryUnavailableException}; it is never mistaken
  * for a fault of a record.
  */
-public final class Registry {
+public final class Registry implements RecordSerdes {
 
   /** Confluent's error code for a schema id that the registry does not know. */
   private static final int SCHEMA_NOT_FOUND = 40403;
@@ -50,6 +52,11 @@ public final class Registry {
     this.client =
         new CachedSchemaRegistryClient(
             rest, CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), properties, Map.of());
+  }
+
+  @Override
+  public <T extends SpecificRecord> Serde<T> serde(Class<T> type, Schema schema) {
+    return AvroSerde.of(type, schema, this);
   }
 
   SchemaRegistryClient client() {

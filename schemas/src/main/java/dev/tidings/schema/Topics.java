@@ -18,30 +18,29 @@ public final class Topics {
   private final Topic<byte[], byte[]> deadLetters;
   private final Topic<String, ActorDay> actorsDaily;
 
-  /** The catalogue, with serdes that ask this registry for schemas. */
-  public Topics(Registry registry) {
-    articles = records("tidings.articles", Article.class, Article.getClassSchema(), registry);
+  /** The catalogue, with serdes from here. */
+  public Topics(RecordSerdes serdes) {
+    articles = records("tidings.articles", Article.class, Article.getClassSchema(), serdes);
     enriched =
         records(
             "tidings.articles.enriched",
             EnrichedArticle.class,
             EnrichedArticle.getClassSchema(),
-            registry);
+            serdes);
     rejected =
         records(
             "tidings.articles.rejected",
             RejectedArticle.class,
             RejectedArticle.getClassSchema(),
-            registry);
+            serdes);
     deadLetters = Topic.ofBytes("tidings.dead-letters", FOR_A_TIME);
     actorsDaily =
-        records("tidings.actors.daily", ActorDay.class, ActorDay.getClassSchema(), registry);
+        records("tidings.actors.daily", ActorDay.class, ActorDay.getClassSchema(), serdes);
   }
 
   private static <T extends SpecificRecord> Topic<String, T> records(
-      String name, Class<T> type, Schema schema, Registry registry) {
-    return new Topic<>(
-        name, Serdes.String(), AvroSerde.of(type, schema, registry), schema, LATEST_PER_KEY);
+      String name, Class<T> type, Schema schema, RecordSerdes serdes) {
+    return new Topic<>(name, Serdes.String(), serdes.serde(type, schema), schema, LATEST_PER_KEY);
   }
 
   /** The system of record: one live revision per article. Written by publishers. */

@@ -1,0 +1,21 @@
+/**
+ * The topologies, and what reads their results.
+ *
+ * <p>An article's way: {@link dev.tidings.streams.EnrichmentTopology} reads {@code
+ * tidings.articles}; {@link dev.tidings.streams.EnrichmentProcessor} decides what is new ({@code
+ * tagged-articles} holds what it saw last of each article) and has it tagged; {@link
+ * dev.tidings.streams.Enrichment} turns tags into the records that go out, and a {@link
+ * dev.tidings.streams.Verdict} says to which topic. {@link dev.tidings.streams.ActorCountTopology}
+ * reads the enriched articles; {@link dev.tidings.streams.DifferenceProcessor} compares each with
+ * its last {@code article-contributions} ({@link dev.tidings.streams.Contributions}) and passes the
+ * difference on, keyed by actor; {@link dev.tidings.streams.SumProcessor} adds the differences up
+ * in {@code actor-days} ({@link dev.tidings.streams.ActorDays}).
+ *
+ * <p>{@link dev.tidings.streams.TopologyRunner} owns the lifecycle of both, with {@link
+ * dev.tidings.streams.StreamsSettings}; the {@code DeadLetter…} handlers say which failures are a
+ * record's own and which must stop the work. Package {@code view} reads what came out.
+ */
+@NullMarked
+package dev.tidings.streams;
+
+import org.jspecify.annotations.NullMarked;
