@@ -1,0 +1,103 @@
+package dev.tidings.app.cluster;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Kafka broker and controller in this JVM. */
+final class Broker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+
+  private final KafkaRaftServer server;
+
+  private Broker(KafkaRaftServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Returns when clients can use it.
+   *
+   * @param failure completed exceptionally when it meets a fault it cannot go on from
+   */
+  static Broker start(DataDir dataDir, int port, CompletableFuture<Void> failure) {
+    Path logDir = dataDir.broker();
+    try (Unwind unwind = new Unwind()) {
+      int controllerPort = Ports.anyFree(Set.of(port));
+      interceptExit(failure);
+      format(logDir);
+      KafkaConfig config = new KafkaConfig(BrokerSettings.of(logDir, port, controllerPort), false);
+      KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+      unwind.onFailure(server::shutdown);
+      server.startup();
+      unwind.keepAll();
+      return new Broker(server);
+    } catch (Exception | LinkageError e) {
+      throw new ClusterException(
+          "The Kafka broker did not start on port "
+              + port
+              + " with its data in "
+              + logDir
+              + " ("
+              + ClusterException.reason(e)
+              + "); if nothing in it is needed, delete "
+              + dataDir.root(),
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+
+  private static void format(Path logDir) throws Exception {
+    if (Files.exists(logDir.resolve("meta.properties"))) {
+      return;
+    }
+    try (PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      new Formatter()
+          .setNodeId(BrokerSettings.NODE_ID)
+          .setClusterId(Uuid.randomUuid().toString())
+          .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
+          .setMetadataLogDirectory(logDir.toString())
+          .addDirectory(logDir.toString())
+          .setPrintStream(nowhere)
+          .setHasDynamicQuorum(false)
+          .run();
+    }
+  }
+
+  /**
+   * Kafka ends the process when it cannot go on. Here it is a guest: the owner hears of it and
+   * decides.
+   */
+  private static void interceptExit(CompletableFuture<Void> failure) {
+    Exit.Procedure procedure = (status, message) -> failOver(failure, status, message);
+    Exit.setExitProcedure(procedure);
+    Exit.setHaltProcedure(procedure);
+  }
+
+  private static void failOver(CompletableFuture<Void> failure, int status, String message) {
+    ClusterException exception =
+        new ClusterException(
+            "The Kafka broker stopped on a fatal fault (status %d%s); see the log"
+                .formatted(status, message == null ? "" : ", " + message));
+    LOG.error("Kafka asked to end the process", exception);
+    failure.completeExceptionally(exception);
+    throw exception;
+  }
+}

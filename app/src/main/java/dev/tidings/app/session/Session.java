@@ -1,0 +1,130 @@
+package dev.tidings.app.session;
+
+import dev.tidings.app.cluster.ClusterAddress;
+import dev.tidings.app.cluster.EmbeddedCluster;
+import dev.tidings.app.settings.Settings;
+import dev.tidings.schema.Connection;
+import dev.tidings.schema.Registry;
+import dev.tidings.schema.SchemaRegistration;
+import dev.tidings.schema.TopicCreation;
+import dev.tidings.schema.TopicCreation.Standing;
+import dev.tidings.schema.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session with a cluster: the one given; else the one that another process runs on this data
+ * folder; else an embedded one, which then lives as long as the session.
+ */
+public final class Session implements AutoCloseable {
+
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+  private final Settings settings;
+  private final Connection connection;
+  private final @Nullable EmbeddedCluster embedded;
+  private final Topics topics;
+
+  private Session(Settings settings, Connection connection, @Nullable EmbeddedCluster embedded) {
+    this.settings = settings;
+    this.connection = connection;
+    this.embedded = embedded;
+    this.topics = new Topics(new Registry(connection, settings.streams().registryPatience()));
+  }
+
+  /** Opens a session; an embedded cluster is up when this returns. */
+  public static Session open(Settings settings, Stages stages) {
+    Optional<Connection> given = settings.givenCluster();
+    if (given.isPresent()) {
+      Reachable.require(given.get());
+      stages.done("reach the cluster");
+      return new Session(settings, given.get(), null);
+    }
+    Optional<ClusterAddress> running =
+        EmbeddedCluster.findRunning(settings.dataDir(), LONGEST_START);
+    if (running.isPresent()) {
+      stages.done("find the running cluster");
+      return new Session(settings, connection(settings, running.get()), null);
+    }
+    EmbeddedCluster cluster = EmbeddedCluster.start(settings.embeddedCluster());
+    stages.done("start broker and registry", cluster.startupTimes());
+    return new Session(settings, connection(settings, cluster.address()), cluster);
+  }
+
+  private static Connection connection(Settings settings, ClusterAddress address) {
+    return settings.connection(address.bootstrapServers(), address.registryUrl());
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public Topics topics() {
+    return topics;
+  }
+
+  /** Whether this session runs the embedded cluster itself. */
+  public boolean runsTheCluster() {
+    return embedded != null;
+  }
+
+  /** Makes topics and registers schemas where they are missing. */
+  public Preparation prepare() {
+    try (Admin admin = Admin.create(connection.clientProperties())) {
+      List<TopicCreation.State> states =
+          new TopicCreation(admin, settings.topics()).create(topics.all());
+      return new Preparation(
+          states,
+          new SchemaRegistration(new Registry(connection, settings.streams().registryPatience()))
+              .register(topics.all()));
+    }
+  }
+
+  /**
+   * Makes sure that the topics are there to be read.
+   *
+   * @throws NotPreparedException where they aren't and the cluster is not ours to prepare
+   */
+  public void requirePrepared() {
+    if (runsTheCluster()) {
+      Preparation unused = prepare();
+      return;
+    }
+    try (Admin admin = Admin.create(connection.clientProperties())) {
+      List<String> missing =
+          new TopicCreation(admin, settings.topics())
+              .check(topics.all()).stream()
+                  .filter(state -> state.standing() == Standing.MISSING)
+                  .map(TopicCreation.State::topic)
+                  .toList();
+      if (!missing.isEmpty()) {
+        throw new NotPreparedException(connection.bootstrapServers(), missing);
+      }
+    }
+  }
+
+  /** Completes exceptionally when the embedded cluster dies; never where there is none. */
+  public CompletableFuture<Void> failure() {
+    return embedded == null ? new CompletableFuture<>() : embedded.failure();
+  }
+
+  @Override
+  public void close() {
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+
+  /**
+   * How topics and schemas stand.
+   *
+   * @param topics in the catalogue's order
+   * @param schemas in the catalogue's order
+   */
+  public record Preparation(
+      List<TopicCreation.State> topics, List<SchemaRegistration.State> schemas) {}
+}

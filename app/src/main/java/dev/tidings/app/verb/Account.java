@@ -1,0 +1,132 @@
+package dev.tidings.app.verb;
+
+import dev.tidings.app.print.Notes.Progress;
+import dev.tidings.ingest.publish.Receipt;
+import dev.tidings.schema.EnrichedArticle;
+import dev.tidings.schema.Revision;
+import dev.tidings.streams.view.Backlog;
+import dev.tidings.streams.view.Ending;
+import dev.tidings.streams.view.Endings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** Keeps account of published articles until each is seen to have ended somewhere. */
+final class Account {
+
+  private static final int LOOK_AGAIN_MILLIS = 100;
+
+  private final Map<Revision, String> published = new LinkedHashMap<>();
+  private final Map<Integer, Long> lastOffsets = new LinkedHashMap<>();
+
+  /** Takes an article into the account; called from the producer's thread. */
+  synchronized void add(Receipt receipt) {
+    published.put(new Revision(receipt.partition(), receipt.offset()), receipt.articleId());
+    lastOffsets.merge(receipt.partition(), receipt.offset(), Math::max);
+  }
+
+  /** The ids of the published articles, in the order of their publication in each partition. */
+  synchronized Set<String> ids() {
+    return Set.copyOf(published.values());
+  }
+
+  synchronized List<String> idsInOrder() {
+    return published.values().stream().distinct().toList();
+  }
+
+  /** Waits until enrichment has dealt with all of them, and the counts with all of its output. */
+  void await(Backlog backlog, CompletableFuture<?> failure, Progress progress) {
+    while (waiting(backlog, progress) > 0) {
+      pause(failure);
+    }
+    while (backlog.countsAreBehind()) {
+      pause(failure);
+    }
+  }
+
+  private synchronized long waiting(Backlog backlog, Progress progress) {
+    Map<Integer, Long> done = new LinkedHashMap<>();
+    backlog
+        .articlesDone()
+        .forEach((TopicPartition at, Long next) -> done.put(at.partition(), next));
+    boolean all =
+        lastOffsets.entrySet().stream()
+            .allMatch(last -> done.getOrDefault(last.getKey(), 0L) > last.getValue());
+    if (all) {
+      return 0;
+    }
+    long waiting =
+        published.keySet().stream()
+            .filter(it -> done.getOrDefault(it.getPartition(), 0L) <= it.getOffset())
+            .count();
+    progress.at(published.size() - waiting);
+    return waiting;
+  }
+
+  private static void pause(CompletableFuture<?> failure) {
+    try {
+      failure.get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // Nothing has failed.
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    }
+  }
+
+  /** What became of them. */
+  synchronized Summary summary(Endings endings) {
+    long enriched = 0;
+    long unchanged = 0;
+    List<String> lost = new ArrayList<>();
+    for (Map.Entry<Revision, String> entry : published.entrySet()) {
+      Optional<Ending> ending = endings.of(entry.getKey());
+      if (ending.isEmpty()) {
+        unchanged++;
+      } else if (ending.get() instanceof Ending.Rejected rejected) {
+        lost.add(entry.getValue() + ": can't be tagged: " + rejected.reason());
+      } else if (ending.get() instanceof Ending.DeadLetter dead) {
+        lost.add(
+            "%s: dead letter %d-%d: %s"
+                .formatted(entry.getValue(), dead.partition(), dead.offset(), dead.message()));
+      } else {
+        enriched++;
+      }
+    }
+    return new Summary(enriched, unchanged, lost);
+  }
+
+  /** The tagged articles among them, in order. */
+  synchronized List<EnrichedArticle> tagged(Endings endings) {
+    List<EnrichedArticle> tagged = new ArrayList<>();
+    for (String id : idsInOrder()) {
+      EnrichedArticle article = endings.enriched().get(id);
+      if (article != null) {
+        tagged.add(article);
+      }
+    }
+    return tagged;
+  }
+
+  /**
+   * What became of published articles.
+   *
+   * @param tagged newly tagged
+   * @param unchanged known already with this content
+   * @param lost rejected and dead letters, in words
+   */
+  record Summary(long tagged, long unchanged, List<String> lost) {}
+}

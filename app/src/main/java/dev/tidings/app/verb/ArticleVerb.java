@@ -1,0 +1,123 @@
+package dev.tidings.app.verb;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidings.app.print.JsonLines;
+import dev.tidings.app.print.RecordJson;
+import dev.tidings.app.print.Results;
+import dev.tidings.app.print.Table;
+import dev.tidings.app.session.Session;
+import dev.tidings.app.session.StopSignal;
+import dev.tidings.app.settings.Settings;
+import dev.tidings.schema.Article;
+import dev.tidings.streams.view.ArticleHistory;
+import dev.tidings.streams.view.ArticleHistory.RevisionEnding;
+import dev.tidings.streams.view.Backlog;
+import dev.tidings.streams.view.Ending;
+import dev.tidings.streams.view.TopicReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tidings article}. */
+@Command(
+    name = "article",
+    description = "Prints one article, its tags, and where each of its revisions ended.")
+public final class ArticleVerb extends Verb {
+
+  @Parameters(paramLabel = "ID", description = "The article's id.")
+  private String id = "";
+
+  @Option(names = "--json", description = "Print JSON Lines.")
+  private boolean json;
+
+  @Override
+  protected int run(Settings settings, StopSignal stop) {
+    try (Session session = Session.open(settings, stages())) {
+      session.requirePrepared();
+      try (TopicReader reader = new TopicReader(session.connection());
+          Backlog backlog = new Backlog(session.connection(), session.topics())) {
+        return print(ArticleHistory.of(id, reader, session.topics(), backlog));
+      }
+    }
+  }
+
+  private int print(ArticleHistory history) {
+    if (history.revisions().isEmpty()) {
+      notes()
+          .warn(
+              "no article has the id '%s'; to list all: tidings tail articles --from beginning --to-end"
+                  .formatted(id));
+      return FAILED;
+    }
+    if (json) {
+      printJson(history);
+    } else {
+      printText(history);
+    }
+    return DONE;
+  }
+
+  private void printText(ArticleHistory history) {
+    Results results = new Results(out(), false);
+    history
+        .current()
+        .ifPresent(
+            enriched -> {
+              results.article(enriched);
+              out().println(enriched.getArticle().getBody());
+              out().println();
+            });
+    Table table = new Table("PARTITION", "OFFSET", "WRITTEN", "ENDED", "TITLE");
+    for (RevisionEnding revision : history.revisions()) {
+      Article article = revision.article();
+      table.row(
+          revision.revision().getPartition(),
+          revision.revision().getOffset(),
+          revision.writtenAt(),
+          text(revision.ending()),
+          article == null ? "" : article.getTitle());
+    }
+    results.print(table);
+  }
+
+  private void printJson(ArticleHistory history) {
+    JsonLines lines = new JsonLines(out());
+    history
+        .current()
+        .ifPresent(
+            enriched -> {
+              ObjectNode line = JsonNodeFactory.instance.objectNode().put("type", "article");
+              line.setAll(RecordJson.of(enriched));
+              lines.write(line);
+            });
+    for (RevisionEnding revision : history.revisions()) {
+      lines.write(
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("type", "revision")
+              .put("id", history.id())
+              .put("partition", revision.revision().getPartition())
+              .put("offset", revision.revision().getOffset())
+              .put("writtenAt", revision.writtenAt().toString())
+              .put("ended", text(revision.ending())));
+    }
+  }
+
+  private static String text(Ending ending) {
+    if (ending instanceof Ending.Rejected rejected) {
+      return "rejected: " + rejected.reason();
+    } else if (ending instanceof Ending.DeadLetter dead) {
+      return "dead letter %d-%d: %s".formatted(dead.partition(), dead.offset(), dead.message());
+    } else if (ending instanceof Ending.Enriched) {
+      return "enriched";
+    } else if (ending instanceof Ending.TakenDown) {
+      return "taken down";
+    } else if (ending instanceof Ending.Unchanged) {
+      return "unchanged";
+    } else if (ending instanceof Ending.Superseded) {
+      return "superseded";
+    }
+    return "waiting";
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tidings.app.verb;
+
+import dev.tidings.app.cluster.ClusterException;
+import dev.tidings.app.session.NotPreparedException;
+import dev.tidings.app.session.UnreachableException;
+import dev.tidings.app.settings.SettingsException;
+import dev.tidings.ingest.IngestException;
+import dev.tidings.streams.TopologyFailedException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Turns a failure into one line for a person and an exit code. Details go to the log. */
+public final class Failures {
+
+  private static final int FAILED = 1;
+  private static final int USAGE = 2;
+
+  private Failures() {}
+
+  /** Handles what a verb throws. */
+  public static int handle(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
+    Throwable failure = unwrapped(thrown);
+    if (failure instanceof InterruptException || failure instanceof InterruptedException) {
+      return FAILED;
+    }
+    command.getErr().println("tidings: " + oneLine(failure));
+    command.getErr().flush();
+    if (failure instanceof SettingsException) {
+      return USAGE;
+    }
+    LoggerFactory.getLogger(Failures.class).error("the command failed", thrown);
+    return FAILED;
+  }
+
+  /** Handles arguments that can't be understood. */
+  public static int handle(CommandLine.ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    command
+        .getErr()
+        .printf(
+            "tidings: %s. See: %s --help%n",
+            wrong.getMessage(), command.getCommandSpec().qualifiedName());
+    command.getErr().flush();
+    return USAGE;
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    Throwable inner = failure;
+    while ((inner instanceof CompletionException || inner instanceof ExecutionException)
+        && inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    return inner;
+  }
+
+  private static String oneLine(Throwable failure) {
+    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    if (failure instanceof SettingsException
+        || failure instanceof ClusterException
+        || failure instanceof IngestException
+        || failure instanceof UnreachableException
+        || failure instanceof NotPreparedException
+        || failure instanceof TopologyFailedException
+        || failure instanceof UncheckedIOException) {
+      return message;
+    }
+    if (failure instanceof KafkaException) {
+      return message + " (details in " + LogFile.path() + ")";
+    }
+    return "unexpected failure, please report it: "
+        + failure.getClass().getSimpleName()
+        + ": "
+        + message
+        + " (details in "
+        + LogFile.path()
+        + ")";
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tidings.app.verb;
+
+import dev.tidings.app.print.Results;
+import dev.tidings.app.print.Table;
+import dev.tidings.app.session.Session;
+import dev.tidings.app.session.StopSignal;
+import dev.tidings.app.settings.Settings;
+import dev.tidings.schema.TopicCreation;
+import dev.tidings.schema.TopicCreation.Standing;
+import dev.tidings.schema.TopicCreation.State;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tidings topics}. */
+@Command(
+    name = "topics",
+    description = "Makes the topics that are missing, and says how they stand. Alters none.")
+public final class TopicsVerb extends Verb {
+
+  @Option(names = "--check", description = "Make none, only say how they stand.")
+  private boolean check;
+
+  @Override
+  protected int run(Settings settings, StopSignal stop) {
+    try (Session session = Session.open(settings, stages());
+        Admin admin = Admin.create(session.connection().clientProperties())) {
+      TopicCreation creation = new TopicCreation(admin, settings.topics());
+      List<State> states =
+          check ? creation.check(session.topics().all()) : creation.create(session.topics().all());
+      print(states);
+      return states.stream().allMatch(TopicsVerb::isGood) ? DONE : FAILED;
+    }
+  }
+
+  private static boolean isGood(State state) {
+    return state.standing() == Standing.CREATED || state.standing() == Standing.PRESENT;
+  }
+
+  private void print(List<State> states) {
+    Table table = new Table("TOPIC", "STANDS", "DIFFERENCES");
+    states.forEach(
+        state ->
+            table.row(
+                state.topic(),
+                state.standing().name().toLowerCase(Locale.ROOT),
+                String.join("; ", state.differences())));
+    new Results(out(), false).print(table);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.tidings.ingest.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatedDateTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2024-02-29                           | 2024-02-29T00:00:00Z",
+        "20240229                             | 2024-02-29T00:00:00Z",
+        "2024-060                             | 2024-02-29T00:00:00Z",
+        "2024-W09-4                           | 2024-02-29T00:00:00Z",
+        "2024/02/29                           | 2024-02-29T00:00:00Z",
+        "2024-02-29T10:20                     | 2024-02-29T10:20:00Z",
+        "2024-02-29T10:20:30                  | 2024-02-29T10:20:30Z",
+        "2024-02-29 10:20:30                  | 2024-02-29T10:20:30Z",
+        "2024-02-29T10:20:30Z                 | 2024-02-29T10:20:30Z",
+        "2024-02-29t10:20:30z                 | 2024-02-29T10:20:30Z",
+        "2024-02-29T10:20:30.1234567Z         | 2024-02-29T10:20:30.123Z",
+        "2024-02-29T10:20:30+02:00            | 2024-02-29T08:20:30Z",
+        "2024-02-29T10:20:30+0200             | 2024-02-29T08:20:30Z",
+        "2024-02-29T10:20:30-05               | 2024-02-29T15:20:30Z",
+        "2024-02-29 10:20:30 +0200            | 2024-02-29T08:20:30Z",
+        "2024-02-29 10:20:30 UTC              | 2024-02-29T10:20:30Z",
+        "2024-02-29T10:20:30+01:00[Europe/Paris] | 2024-02-29T09:20:30Z",
+        "20240229T102030Z                     | 2024-02-29T10:20:30Z",
+        "Thu, 29 Feb 2024 10:20:30 GMT        | 2024-02-29T10:20:30Z",
+        "Thu, 29 Feb 2024 10:20:30 -0500      | 2024-02-29T15:20:30Z",
+        "29 Feb 2024 10:20 EST                | 2024-02-29T15:20:00Z",
+        "Mon, 29 Feb 2024 10:20:30 GMT        | 2024-02-29T10:20:30Z",
+        "February 29, 2024                    | 2024-02-29T00:00:00Z",
+        "29 February 2024                     | 2024-02-29T00:00:00Z",
+        "1709202030                           | 2024-02-29T10:20:30Z",
+        "1709202030123                        | 2024-02-29T10:20:30.123Z",
+      })
+  void reads(String stated, Instant moment) {
+    assertThat(StatedDate.parse(stated)).hasValue(moment);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "yesterday",
+        "3/4/2020",
+        "0001-01-01",
+        "0001-01-01T00:00:00Z",
+        "9999-12-31",
+        "2023-02-29",
+        "2024-13-01",
+        "2024",
+        "2024-02-29T25:00:00Z"
+      })
+  void refuses(String stated) {
+    assertThat(StatedDate.parse(stated)).isEmpty();
+  }
+
+  @Property
+  void readsItsOwnSpelling(
+      @ForAll @LongRange(min = -14_000_000_000_000L, max = 4_000_000_000_000L) long millis) {
+    Instant moment = Instant.ofEpochMilli(millis);
+
+    assertThat(StatedDate.parse(moment.toString())).hasValue(moment);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tidings.tagging.text;
+
+/**
+ * One word. A possessive {@code 's} is a word of its own after an {@link Gap#APOSTROPHE}; initials
+ * with full stops ({@code U.S.}) are one word that includes its last full stop.
+ *
+ * @param begin UTF-16 offset of its first character
+ * @param end UTF-16 offset after its last character
+ * @param key the word in small letters, without accents and stops: what dictionaries are asked for
+ * @param letterCase how it is written
+ * @param gap what stands between it and the word before
+ * @param line number of its line, from 0
+ * @param sentence number of its sentence, from 0
+ */
+public record Token(
+    int begin, int end, String key, LetterCase letterCase, Gap gap, int line, int sentence) {
+
+  /** Whether it ends with a stop that belongs to it: {@code U.S.} */
+  public boolean dotted(String text) {
+    return text.charAt(end - 1) == '.'
+        || key.length() < end - begin && text.charAt(begin + 1) == '.';
+  }
+
+  /** Whether it is the {@code s} of a possessive. */
+  public boolean possessive() {
+    return gap == Gap.APOSTROPHE && key.equals("s");
+  }
+}
