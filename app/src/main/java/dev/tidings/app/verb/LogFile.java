@@ -1,19 +1,23 @@
 package dev.tidings.app.verb;
 
 import java.nio.file.Path;
+import org.apache.logging.log4j.core.config.Configurator;
 
 /** Where the log goes: a file of the verb's own, so that nothing but results is on the screen. */
 final class LogFile {
 
+  /** Read by log4j2.xml. */
   private static final String PROPERTY = "tidings.log";
 
   private LogFile() {}
 
-  /** Sets the log file; must come before anything logs. */
+  /** Sets the log file, unless one is set from outside. */
   static void of(String dataDir, String verb) {
     if (System.getProperty(PROPERTY) == null) {
       System.setProperty(
           PROPERTY, Path.of(dataDir, "logs", verb + ".log").toAbsolutePath().toString());
+      // Some class of Kafka's may have woken the logging while the command line was read.
+      Configurator.reconfigure();
     }
   }
 

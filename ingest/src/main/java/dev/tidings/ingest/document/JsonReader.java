@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /** One JSON object, in UTF-8, as an article: our own field names, or schema.org's. */
 public final class JsonReader {
@@ -23,7 +23,7 @@ public final class JsonReader {
   public static Draft read(byte[] utf8) throws JsonProcessingException {
     JsonNode node = tree(utf8);
     if (!node.isObject()) {
-      throw new NotAnObject(node.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+      throw new NotAnObject(node.getNodeType().name().toLowerCase(Locale.ROOT));
     }
     return ArticleNode.draft(ArticleNode.find(node).orElse(node));
   }
@@ -34,7 +34,8 @@ public final class JsonReader {
     } catch (JsonProcessingException e) {
       throw e;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Bytes that look like UTF-32 and are not.
+      throw new NotAnObject("what is not text: " + e.getMessage());
     }
   }
 

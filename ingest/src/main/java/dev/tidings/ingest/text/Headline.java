@@ -3,6 +3,7 @@ package dev.tidings.ingest.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Titles for documents that state none. */
@@ -23,6 +24,14 @@ public final class Headline {
               + "\\s+(?:[\\u2013\\u2014]|--)\\s+)");
   private static final Pattern ENDS_A_STATEMENT =
       Pattern.compile("[.;:,\\u3002\\u0964](?<!\\.\\.\\.)[\"\\u201D\\u2019)]?$");
+
+  /** {@code U.S.} or {@code J.}, which seldom end a sentence. */
+  private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})(?:\\p{Lu}\\.)+\\s+$");
+
+  private static final List<String> RANKS =
+      List.of(
+          "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Lt.", "Capt.", "Maj.", "Sgt.", "Adm.", "Rev.");
+  private static final BreakIterator SENTENCES = sentences();
 
   private Headline() {}
 
@@ -69,11 +78,19 @@ public final class Headline {
   }
 
   private static String firstSentence(String paragraph) {
-    BreakIterator sentences =
-        FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH)
-            .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+    BreakIterator sentences = SENTENCES.clone();
     sentences.setText(paragraph);
     int end = sentences.next();
+    while (end != BreakIterator.DONE && INITIALS.matcher(paragraph.substring(0, end)).find()) {
+      end = sentences.next();
+    }
     return end == BreakIterator.DONE ? paragraph : paragraph.substring(0, end).strip();
+  }
+
+  /** CLDR knows the abbreviations of English, but few ranks. */
+  private static BreakIterator sentences() {
+    FilteredBreakIteratorBuilder rules = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
+    RANKS.forEach(rules::suppressBreakAfter);
+    return rules.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
   }
 }

@@ -161,6 +161,15 @@ class JsonFilesTest {
     assertThat(reading.problems.only().reason()).contains("UTF-8");
   }
 
+  @Test
+  void reportsWhatLooksLikeWideCharacters() {
+    byte[] odd = {'{', 0, 0, 0, '"', 9, 9, 9, '\n'};
+    Reading reading = Reading.of(Reading.file(folder, "a.jsonl", odd));
+
+    assertThat(reading.sink.articles()).isEmpty();
+    assertThat(reading.problems.all()).hasSize(1);
+  }
+
   private Article only(String json) {
     Reading reading = Reading.of(file("only.json", json));
     assertThat(reading.problems.all()).isEmpty();

@@ -15,10 +15,9 @@ package dev.tidings.tagging.text;
 public record Token(
     int begin, int end, String key, LetterCase letterCase, Gap gap, int line, int sentence) {
 
-  /** Whether it ends with a stop that belongs to it: {@code U.S.} */
+  /** Whether its letters have stops: {@code U.S.} */
   public boolean dotted(String text) {
-    return text.charAt(end - 1) == '.'
-        || key.length() < end - begin && text.charAt(begin + 1) == '.';
+    return end - begin > 1 && text.charAt(begin + 1) == '.';
   }
 
   /** Whether it is the {@code s} of a possessive. */

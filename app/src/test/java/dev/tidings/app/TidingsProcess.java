@@ -1,0 +1,217 @@
+package dev.tidings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The command in a JVM of its own, as a user runs it: arguments in; output and exit code out. */
+public final class TidingsProcess implements AutoCloseable {
+
+  private static final Duration LONGEST = Duration.ofSeconds(180);
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private TidingsProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Starts it in a folder; its data goes to {@code .tidings} there. */
+  public static TidingsProcess start(Path folder, String... arguments) {
+    return start(folder, Map.of(), arguments);
+  }
+
+  /** Starts it with more environment variables. */
+  public static TidingsProcess start(
+      Path folder, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Tidings.class.getName());
+    command.addAll(List.of(arguments));
+    return start(folder, environment, command);
+  }
+
+  /** Starts any program, for what stands beside the command in a test. */
+  public static TidingsProcess start(
+      Path folder, Map<String, String> environment, List<String> command) {
+    try {
+      Path out = Files.createTempFile("tidings-out", ".txt");
+      Path err = Files.createTempFile("tidings-err", ".txt");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().keySet().removeIf(name -> name.startsWith("TIDINGS_"));
+      builder.environment().putAll(environment);
+      return new TidingsProcess(builder.start(), out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs it to its end. */
+  public static Result run(Path folder, String... arguments) {
+    try (TidingsProcess process = start(folder, arguments)) {
+      return process.result();
+    }
+  }
+
+  /** Waits for its end. */
+  public Result result() {
+    try {
+      if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("still running after " + LONGEST + "\n" + err());
+      }
+      return new Result(process.exitValue(), out(), err());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until it has printed such a line on standard error, and returns the line. */
+  public String awaitErr(Predicate<String> line) {
+    return await(err, line);
+  }
+
+  /** Waits until it has printed such a line on standard output, and returns the line. */
+  public String awaitOut(Predicate<String> line) {
+    return await(out, line);
+  }
+
+  private String await(Path file, Predicate<String> wanted) {
+    long giveUpAt = System.nanoTime() + LONGEST.toNanos();
+    while (System.nanoTime() < giveUpAt) {
+      boolean ended = !process.isAlive();
+      List<String> found = read(file).lines().filter(wanted).toList();
+      if (!found.isEmpty()) {
+        return found.get(0);
+      }
+      if (ended) {
+        throw new AssertionError("ended with " + process.exitValue() + "\n" + err());
+      }
+      sleep(50);
+    }
+    throw new AssertionError("no such line in " + read(file) + "\n" + err());
+  }
+
+  /** Waits until {@code run} is up, and returns the two addresses that it prints. */
+  public Addresses awaitAddresses() {
+    awaitErr(line -> line.startsWith("Running."));
+    return new Addresses(printed("broker"), printed("registry"));
+  }
+
+  private String printed(String name) {
+    Matcher line = Pattern.compile("(?m)^" + name + " +(\\S+)$").matcher(err());
+    assertThat(line.find()).as(name + " in: " + err()).isTrue();
+    return line.group(1);
+  }
+
+  /** Ends it at once, as the kernel would: no clean-up runs. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Asks it to end, as Ctrl-C does, and waits until it has. */
+  public Result stop() {
+    process.destroy();
+    return result();
+  }
+
+  private void awaitEnd() {
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The processes that it has started and that are still there. */
+  public List<ProcessHandle> children() {
+    return process.descendants().toList();
+  }
+
+  public String out() {
+    return read(out);
+  }
+
+  public String err() {
+    return read(err);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Leaves nothing running. */
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      process.destroy();
+      try {
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+        }
+      } catch (InterruptedException e) {
+        process.destroyForcibly();
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What a run that has ended left. */
+  public record Result(int exitCode, String out, String err) {
+
+    /** The same, where it ended well. */
+    public Result succeeded() {
+      assertThat(exitCode).as(err).isZero();
+      return this;
+    }
+
+    /** Its standard output by lines. */
+    public List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  /** Where a cluster is, as {@code run} prints it. */
+  public record Addresses(String broker, String registry) {}
+}
