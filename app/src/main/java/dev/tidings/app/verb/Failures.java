@@ -63,7 +63,7 @@ public final class Failures {
     return "there is no verb '%s'%s"
         .formatted(
             unmatched.getUnmatched().get(0),
-            meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
+            meant.isEmpty() ? "" : "; did you mean " + meant.get(0) + "?");
   }
 
   private static String sentence(String text) {
