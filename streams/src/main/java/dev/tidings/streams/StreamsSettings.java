@@ -69,7 +69,7 @@ public record StreamsSettings(
             SESSION_TIMEOUT,
             LONG,
             10L,
-            atLeast(6),
+            ConfigDef.Range.between(6, 1_800),
             LOW,
             "Seconds after which an instance that is not heard of loses its partitions to others.")
         .define(

@@ -112,7 +112,7 @@ final class CapitalRule {
 
   /** Whether the name is an item of a list, as in {@code Moscow, Tehran and Beijing}. */
   private static boolean isListed(Field field, int index) {
-    Candidate next = field.byWord()[index];
+    Candidate next = field.candidateAt(index);
     return next == null || next.entry(entry -> entry.alias().form() == AliasForm.METONYM) != null;
   }
 

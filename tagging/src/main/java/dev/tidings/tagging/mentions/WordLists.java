@@ -9,7 +9,7 @@ final class WordLists {
   private WordLists() {}
 
   private static Set<String> words(String words) {
-    return Set.copyOf(List.of(words.split("\\s+")));
+    return Set.copyOf(List.of(words.split("\\s+", -1)));
   }
 
   /** Capitalised words that may follow a state's name or adjective without making a longer name. */
