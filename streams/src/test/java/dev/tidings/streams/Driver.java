@@ -33,6 +33,9 @@ final class Driver implements AutoCloseable {
 
   private static final Instant SOME_TIME = Instant.parse("2026-11-22T10:00:00Z");
 
+  /** Where there is one, a folder in memory: the stores wait for the disk otherwise. */
+  private static final Path MEMORY = Path.of("/dev/shm");
+
   private final TopologyTestDriver driver;
   private final Path stateFolder;
 
@@ -63,7 +66,9 @@ final class Driver implements AutoCloseable {
 
   private static Path newFolder() {
     try {
-      return Files.createTempDirectory("tidings-streams-test");
+      return Files.isWritable(MEMORY)
+          ? Files.createTempDirectory(MEMORY, "tidings-streams-test")
+          : Files.createTempDirectory("tidings-streams-test");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,7 +28,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 final class PipelinePropertiesTest {
 
-  private static final int TRIES = 60;
+  private static final int TRIES = 40;
 
   @Property(tries = TRIES)
   void countsAreThoseOfTheCurrentArticles(@ForAll @Size(max = 40) List<Step> steps) {

@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 
@@ -28,7 +27,7 @@ public final class Reachable {
           .clusterId()
           .get();
     } catch (ExecutionException e) {
-      throw new UnreachableException(connection, reason(e.getCause()), e);
+      throw new UnreachableException(connection, reason(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptException(e);
@@ -38,13 +37,12 @@ public final class Reachable {
   }
 
   private static String reason(Throwable failure) {
-    if (failure instanceof TimeoutException) {
-      return "no broker answers";
-    }
     Throwable cause = failure;
-    while (cause.getCause() != null && !(cause instanceof ConfigException)) {
+    while (cause.getCause() != null && !(cause instanceof TimeoutException)) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage());
+    return cause instanceof TimeoutException
+        ? "no broker answers"
+        : String.valueOf(cause.getMessage());
   }
 }

@@ -55,9 +55,6 @@ public final class TailVerb extends Verb {
   @Option(names = "--max", paramLabel = "N", description = "Stop after so many records.")
   private long max = Long.MAX_VALUE;
 
-  @Option(names = "--json", description = "Accepted for likeness with other verbs; always so.")
-  private boolean json;
-
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets spec
