@@ -18,6 +18,7 @@ class CapitalsTest {
         "In Moscow's view it failed",
         "They have old ties to Moscow",
         "There is pressure from Moscow on them",
+        "They blame the Moscow government",
       })
   void standsForTheState(String text) {
     assertThat(mentions(text)).containsExactly("Moscow=Russia/METONYM");
@@ -34,6 +35,7 @@ class CapitalsTest {
         "They met on the outskirts of Moscow",
         "It is a Moscow-based firm",
         "Snow closed Moscow airport",
+        "He joined the Moscow choir",
         "He lives in\nMoscow now",
       })
   void isTheCity(String text) {
@@ -59,6 +61,13 @@ class CapitalsTest {
   void seatsAlwaysStandForTheirState() {
     assertThat(mentions("a view from inside the Kremlin and at Downing Street"))
         .containsExactly("Kremlin=Russia/METONYM", "Downing Street=United Kingdom/METONYM");
+  }
+
+  @Test
+  void aSmallCapitalNeedsItsCountry() {
+    assertThat(mentions("The play about Hamilton sold out")).isEmpty();
+    assertThat(mentions("Rain in Hamilton kept Bermuda wet"))
+        .containsExactly("Hamilton=Hamilton/NAME", "Bermuda=Bermuda/NAME");
   }
 
   @Test

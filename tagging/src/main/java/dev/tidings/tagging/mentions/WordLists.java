@@ -94,4 +94,12 @@ final class WordLists {
               + " signed announced imposed imposes condemned condemns views provided provides"
               + " recognised recognized refuses refused needs plans planned supports backed backs"
               + " claims claimed did does remains lacks faces expects expected officially");
+
+  static final Set<String> ARTICLES = words("the a an");
+
+  /** After an article and a capital, these keep it the state. */
+  static final Set<String> GOVERNING =
+      words(
+          "government governments regime leadership administration authorities side backed led"
+              + " rulers cabinet establishment officials elite policy position");
 }
