@@ -141,6 +141,19 @@ final class DeadLetterTest {
     }
   }
 
+  @Test
+  void remembersNothingOfADeadLetter() {
+    try (EnrichmentRun run = new EnrichmentRun()) {
+      run.publish(article("a", "@russia"));
+      run.publish(article("a", "#crash"));
+      run.forgetWhatCameOut();
+
+      run.publish(article("a", "@russia"));
+
+      assertThat(run.enriched()).isEmpty();
+    }
+  }
+
   static Stream<Arguments> amidTrouble() {
     KafkaException trouble = new KafkaException("the registry is away");
     return Stream.of(

@@ -233,6 +233,16 @@ final class EnrichmentTopologyTest {
   }
 
   @Test
+  void tagsTheLatestOfRecordsWithTheSameContentAgainUnderAnotherVersion() {
+    run.publish(article("a", "@russia"));
+    run.publish(article("a", "@russia"));
+
+    run.restartFrom(0, NEXT_VERSION);
+
+    assertThat(onlyEnriched().getRevision()).isEqualTo(new Revision(0, 1L));
+  }
+
+  @Test
   void leavesATakedownBeUnderAnotherVersion() {
     run.publish(article("a", "@iran"));
     run.takeDown("a");

@@ -36,6 +36,7 @@ class CapitalsTest {
         "It is a Moscow-based firm",
         "Snow closed Moscow airport",
         "He joined the Moscow choir",
+        "Snow fell on the capital Moscow",
         "He lives in\nMoscow now",
       })
   void isTheCity(String text) {

@@ -48,9 +48,9 @@ final class WordLists {
 
   static final Set<String> LOCATIVES =
       words(
-          "in at near from outside inside to towards toward around across into through via within"
-              + " throughout downtown central visit visits visiting visited leave leaves left"
-              + " reached reaching entering entered seized captured besieged");
+          "in at near from outside inside capital to towards toward around across into through via"
+              + " within throughout downtown central visit visits visiting visited leave leaves"
+              + " left reached reaching entering entered seized captured besieged");
 
   /** Before "to", "from" and the like, these say that the capital acts or is dealt with. */
   static final Set<String> DEALINGS =
