@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 
@@ -38,11 +39,13 @@ public final class Reachable {
 
   private static String reason(Throwable failure) {
     Throwable cause = failure;
-    while (cause.getCause() != null && !(cause instanceof TimeoutException)) {
+    while (cause.getCause() != null
+        && !(cause instanceof ConfigException || cause instanceof TimeoutException)) {
       cause = cause.getCause();
     }
-    return cause instanceof TimeoutException
-        ? "no broker answers"
-        : String.valueOf(cause.getMessage());
+    if (cause instanceof TimeoutException) {
+      return "no broker answers";
+    }
+    return String.valueOf(cause.getMessage());
   }
 }
