@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real articles through the whole pipeline: where present, for the project may not hold them. */
@@ -23,7 +22,7 @@ final class CorpusIT {
   @TempDir private Path folder;
 
   @Test
-  void everyArticleIsAccountedFor(TestReporter reporter) {
+  void everyArticleIsAccountedFor() {
     assumeTrue(SharedData.corpus().isPresent(), SharedData.NO_CORPUS);
     String corpus = SharedData.firstOfCorpus(ARTICLES, folder).toString();
 
@@ -45,7 +44,7 @@ final class CorpusIT {
     int notTagged = number(account, 4);
     int rejected = number(account, 5);
     long tagged = articleIds(run).distinct().count();
-    reporter.publishEntry("articles/s", "%.0f".formatted(published / secondsOfWork(run)));
+    Figures.say("articles/s", "%.0f".formatted(published / secondsOfWork(run)));
     assertThat(published + rejected).isEqualTo(ARTICLES);
     assertThat(number(account, 2) + number(account, 3) + notTagged).isEqualTo(published);
     assertThat(articleIds(run)).doesNotHaveDuplicates();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.TidingsProcess.Addresses;
 import dev.tidings.schema.Connection;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,23 +31,22 @@ final class CrashIT {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
-  void killedAndStartedAgainItCountsAsABatchJobWould(long seed, TestReporter reporter) {
+  void killedAndStartedAgainItCountsAsABatchJobWould(long seed) {
     Random random = new Random(seed);
-    run = start("--broker-port", "0", "--registry-port", "0");
+    run = start("0", "0");
     Addresses at = run.awaitAddresses();
     try (Newsroom newsroom = new Newsroom(connection(at), random)) {
       newsroom.work(STEPS);
       for (int kill = 1; kill <= KILLS; kill++) {
         Wait.pause(Duration.ofMillis(random.nextInt(LATEST_KILL_MILLIS)));
-        killLeavingNoOrphan();
-        run = start("--broker-port", port(at.broker()));
+        killAndStartAgain(at);
         newsroom.work(random.nextBoolean() ? STEPS : 0);
       }
       newsroom.work(STEPS);
       newsroom.finish();
       try (Outcomes outcomes = new Outcomes(connection(run.awaitAddresses()))) {
         outcomes.awaitDrained();
-        reporter.publishEntry("drained after a kill", Wait.seconds(run.age()));
+        Figures.say("drained after a kill and a new start", run.age());
 
         assertThat(outcomes.counts()).isEqualTo(BatchJob.counts(newsroom.current()));
         outcomes.assertEachRecordEndedOnce();
@@ -55,26 +54,22 @@ final class CrashIT {
     }
   }
 
-  private TidingsProcess start(String... ports) {
-    return TidingsProcess.start(folder, concat("run", ports));
-  }
-
-  private void killLeavingNoOrphan() {
+  /** On the same ports, which whatever is left of the killed one must not hold. */
+  private void killAndStartAgain(Addresses at) {
     List<ProcessHandle> children = run.children();
     run.kill();
+    run = start(port(URI.create("kafka://" + at.broker())), port(URI.create(at.registry())));
     assertThat(children)
         .allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(20)));
   }
 
-  private static String[] concat(String first, String... rest) {
-    String[] all = new String[rest.length + 1];
-    all[0] = first;
-    System.arraycopy(rest, 0, all, 1, rest.length);
-    return all;
+  private TidingsProcess start(String brokerPort, String registryPort) {
+    return TidingsProcess.start(
+        folder, "run", "--broker-port", brokerPort, "--registry-port", registryPort);
   }
 
-  private static String port(String address) {
-    return address.substring(address.lastIndexOf(':') + 1);
+  private static String port(URI address) {
+    return String.valueOf(address.getPort());
   }
 
   private static Connection connection(Addresses at) {

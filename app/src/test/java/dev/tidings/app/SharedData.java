@@ -36,7 +36,11 @@ final class SharedData {
   static Path firstOfCorpus(int articles, Path folder) {
     try (Stream<Path> files = Files.list(corpus().orElseThrow())) {
       Path last =
-          files.filter(it -> it.toString().endsWith(".jsonl.gz")).sorted().reduce((a, b) -> b).get();
+          files
+              .filter(it -> it.toString().endsWith(".jsonl.gz"))
+              .sorted()
+              .reduce((a, b) -> b)
+              .get();
       Path copy = folder.resolve("corpus.jsonl.gz");
       try (BufferedReader in =
               new BufferedReader(

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two {@code stream} processes share a cluster's work, and one of them ends. */
@@ -51,23 +50,23 @@ final class TwoInstancesIT {
   }
 
   @Test
-  void stoppedOneHandsItsWorkOver(TestReporter reporter) {
-    endSecondWhilePublishing(second::stop, "stopped", reporter);
+  void stoppedOneHandsItsWorkOver() {
+    endSecondWhilePublishing(second::stop, "stopped");
   }
 
   @Test
-  void killedOneLosesItsWorkToTheOther(TestReporter reporter) {
-    endSecondWhilePublishing(second::kill, "killed", reporter);
+  void killedOneLosesItsWorkToTheOther() {
+    endSecondWhilePublishing(second::kill, "killed");
   }
 
-  private void endSecondWhilePublishing(Runnable end, String how, TestReporter reporter) {
+  private void endSecondWhilePublishing(Runnable end, String how) {
     try (Newsroom newsroom = new Newsroom(connection, new Random(how.hashCode()));
         Outcomes outcomes = new Outcomes(connection)) {
       newsroom.publish(ARTICLES);
       newsroom.work(ARTICLES);
       end.run();
       Duration movedAfter = awaitWorkSharedAmong(1);
-      reporter.publishEntry("partitions moved, one " + how + ", after", Wait.seconds(movedAfter));
+      Figures.say("partitions of one " + how + " are another's", movedAfter);
       newsroom.work(ARTICLES);
       newsroom.finish();
       outcomes.awaitDrained();

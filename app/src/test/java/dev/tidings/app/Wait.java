@@ -30,9 +30,4 @@ final class Wait {
       throw new IllegalStateException(e);
     }
   }
-
-  /** A duration as {@code 1.2 s}. */
-  static String seconds(Duration time) {
-    return "%.1f s".formatted(time.toMillis() / 1000.0);
-  }
 }
