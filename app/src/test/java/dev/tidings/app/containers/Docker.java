@@ -13,6 +13,7 @@ final class Docker {
   private Docker() {}
 
   private static boolean look() {
+    DockerApi.agree();
     boolean available = DockerClientFactory.instance().isDockerAvailable();
     if (!available) {
       // Once for all classes: the runner does not print why it skips.

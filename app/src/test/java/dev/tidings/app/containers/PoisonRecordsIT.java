@@ -27,12 +27,13 @@ final class PoisonRecordsIT {
 
   private static final int UNKNOWN_SCHEMA = 987_654;
 
-  @TempDir private Path folder;
+  private Path folder;
   private ContainerCluster cluster;
   private TidingsProcess stream;
 
   @BeforeAll
-  void start() {
+  void start(@TempDir Path folder) {
+    this.folder = folder;
     cluster = ContainerCluster.start();
     stream = cluster.stream(folder);
     cluster.run(folder, "publish", News.write(folder, 0, 1, 1).toString()).succeeded();

@@ -26,12 +26,13 @@ final class RegistryOutageIT {
   /** Longer than a transaction of the topologies may stay open. */
   private static final Duration LONG = Duration.ofSeconds(15);
 
-  @TempDir private Path folder;
+  private Path folder;
   private ContainerCluster cluster;
   private boolean registryIsAway;
 
   @BeforeAll
-  void start() {
+  void start(@TempDir Path folder) {
+    this.folder = folder;
     cluster = ContainerCluster.start();
     try (TidingsProcess stream = cluster.stream(folder)) {
       cluster.run(folder, "publish", News.write(folder, 0, 1, 1).toString()).succeeded();
