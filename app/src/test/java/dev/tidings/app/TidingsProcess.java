@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class TidingsProcess implements AutoCloseable {
   private final Process process;
   private final Path out;
   private final Path err;
+  private final Instant startedAt = Instant.now();
 
   private TidingsProcess(Process process, Path out, Path err) {
     this.process = process;
@@ -174,6 +176,11 @@ public final class TidingsProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** How long ago it was started. */
+  public Duration age() {
+    return Duration.between(startedAt, Instant.now());
   }
 
   public boolean isAlive() {

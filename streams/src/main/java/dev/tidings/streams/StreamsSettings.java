@@ -69,7 +69,7 @@ public record StreamsSettings(
             SESSION_TIMEOUT,
             LONG,
             10L,
-            atLeast(6),
+            ConfigDef.Range.between(6, 1_800),
             LOW,
             "Seconds after which an instance that is not heard of loses its partitions to others.")
         .define(
@@ -123,6 +123,11 @@ public record StreamsSettings(
     // A new topic is noticed, and a rebalance retried, within a second.
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), 1_000);
     if (groupProtocol.equals("classic")) {
+      // Killed and started again, an instance gets its partitions back at once instead of waiting
+      // until it is given up for dead. The streams protocol has no such thing.
+      config.put(
+          StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+          InstanceId.of(stateFolder));
       config.put(
           StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
           (int) sessionTimeout.toMillis());

@@ -47,9 +47,16 @@ final class Account {
     return Set.copyOf(published.values());
   }
 
-  /** Waits until enrichment has dealt with all of them, and the counts with all of its output. */
+  /**
+   * Waits until enrichment has dealt with all of them and with all that was there before, and the
+   * counts with all of its output.
+   */
   void await(Backlog backlog, CompletableFuture<?> failure, Progress progress) {
+    Map<TopicPartition, Long> ends = backlog.articleEnds();
     while (waiting(backlog, progress) > 0) {
+      pause(failure);
+    }
+    while (backlog.articlesAreBehind(ends)) {
       pause(failure);
     }
     while (backlog.countsAreBehind()) {
