@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.app.TidingsProcess.Addresses;
 import dev.tidings.app.TidingsProcess.Result;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
@@ -116,7 +119,7 @@ class StaysUpIT {
     Path missing = papers.resolve("nowhere.txt");
 
     Result result =
-        tidings("publish", "--max-article-bytes=2000", papers.toString(), missing.toString())
+        process("publish", "--max-article-bytes=2000", papers.toString(), missing.toString())
             .withoutNoise();
 
     assertThat(result.exitCode()).isEqualTo(1);
@@ -140,7 +143,11 @@ class StaysUpIT {
     publish(json("tail-1", "2024-05-01", "Nauru speaks"));
     awaitCounts("Nauru", 1);
 
-    List<JsonNode> records = tail("articles.enriched", "--from=beginning", "--to-end");
+    List<JsonNode> records =
+        process("tail", "articles.enriched", "--from=beginning", "--to-end")
+            .succeeded()
+            .withoutNoise()
+            .json();
 
     assertThat(records.stream().filter(it -> it.get("key").asText().equals("tail-1")))
         .singleElement()
@@ -207,7 +214,7 @@ class StaysUpIT {
         .singleElement()
         .satisfies(total -> assertThat(total.get("articles").asInt()).isEqualTo(1));
     assertThat(counts("--top=1")).hasSize(1);
-    assertThat(tidings("counts", "--actor=Bhutan").succeeded().out())
+    assertThat(process("counts", "--actor=Bhutan").succeeded().withoutNoise().out())
         .contains("ACTOR", "Bhutan  STATE         3", "2024-06-01  2024-06-02  Q917");
   }
 
@@ -229,12 +236,12 @@ class StaysUpIT {
     awaitCounts("Sweden", 1);
     awaitCounts("Norway", 0);
 
-    assertThat(tidings("article", "story").succeeded().withoutNoise().out())
+    assertThat(process("article", "story").succeeded().withoutNoise().out())
         .startsWith("2024-07-01  Iceland and Sweden talk, corrected")
         .contains("actors: Iceland 2, Sweden 2", "ENDED", "Iceland and Norway talk");
     assertThat(revisions("story")).hasSize(2).endsWith("enriched");
 
-    Result takedown = tidings("takedown", "story").succeeded().withoutNoise();
+    Result takedown = process("takedown", "story").succeeded().withoutNoise();
     assertThat(takedown.err()).isEqualTo("taken down 1\n");
     awaitCounts("Iceland", 0);
     awaitCounts("Sweden", 0);
@@ -264,7 +271,7 @@ class StaysUpIT {
   @ParameterizedTest
   @ValueSource(strings = {"topics", "schemas"})
   void findsTopicsAndSchemasAsTheyShouldBe(String verb) {
-    List<JsonNode> lines = tidings(verb, "--json").succeeded().withoutNoise().json();
+    List<JsonNode> lines = process(verb, "--json").succeeded().withoutNoise().json();
 
     assertThat(lines).hasSizeGreaterThanOrEqualTo(4);
     assertThat(lines).allSatisfy(it -> assertThat(it.get("stands").asText()).isEqualTo("present"));
@@ -273,7 +280,7 @@ class StaysUpIT {
 
   @Test
   void doctorFindsNothingWrong() {
-    List<JsonNode> findings = tidings("doctor", "--json").succeeded().withoutNoise().json();
+    List<JsonNode> findings = process("doctor", "--json").succeeded().withoutNoise().json();
 
     assertThat(findings).extracting(it -> it.get("level").asText()).containsOnly("ok");
     assertThat(findings)
@@ -310,7 +317,12 @@ class StaysUpIT {
   void saysThatTheRegistryDoesNotAnswer() throws IOException {
     Path file = Files.writeString(folder.resolve("oman.txt"), "Oman\n\nOman is named.\n");
 
-    given(addresses.broker(), "http://127.0.0.1:1", "publish", file.toString())
+    given(
+            addresses.broker(),
+            "http://127.0.0.1:1",
+            "publish",
+            "--registry-patience-seconds=2",
+            file.toString())
         .failedWith(1, "registry at http://127.0.0.1:1 does not answer");
   }
 
@@ -352,30 +364,48 @@ class StaysUpIT {
   }
 
   private static void publish(String lines) {
-    TidingsProcess.runWithInput(lines, folder, "publish", "-").succeeded();
+    try {
+      Path file = Files.writeString(Files.createTempFile(folder, "lines", ".jsonl"), lines);
+      tidings("publish", file.toString()).succeeded();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
+  /** Runs a verb in this JVM. */
   private static Result tidings(String... arguments) {
+    return inThisProcess(
+        with(new String[] {"--data-dir=" + folder.resolve(".tidings")}, arguments));
+  }
+
+  /** Runs a verb in this JVM on the cluster with these addresses. */
+  private static Result given(String broker, String registry, String... arguments) {
+    return inThisProcess(
+        with(new String[] {"--bootstrap-server=" + broker, "--registry=" + registry}, arguments));
+  }
+
+  private static Result inThisProcess(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode = Tidings.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    return new Result(exitCode, out.toString(), err.toString());
+  }
+
+  /** Runs a verb in a process of its own, in the folder of the cluster. */
+  private static Result process(String... arguments) {
     return TidingsProcess.run(folder, arguments);
   }
 
-  private static Result given(String broker, String registry, String... arguments) {
-    return TidingsProcess.run(
-        folder,
-        Map.of("TIDINGS_BOOTSTRAP_SERVER", broker, "TIDINGS_REGISTRY", registry),
-        arguments);
-  }
-
   private static List<JsonNode> tail(String... arguments) {
-    return tidings(with("tail", arguments)).succeeded().withoutNoise().json();
+    return tidings(with(arguments, "tail")).succeeded().withoutNoise().json();
   }
 
   private static List<JsonNode> counts(String... arguments) {
-    return tidings(with("counts", with("--json", arguments))).succeeded().json();
+    return tidings(with(arguments, "counts", "--json")).succeeded().json();
   }
 
-  private static String[] with(String first, String... rest) {
-    return Stream.concat(Stream.of(first), Arrays.stream(rest)).toArray(String[]::new);
+  private static String[] with(String[] some, String... more) {
+    return Stream.of(more, some).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   private static List<String> revisions(String id) {
@@ -390,6 +420,7 @@ class StaysUpIT {
     long giveUpAt = System.nanoTime() + LONGEST.toNanos();
     List<JsonNode> totals;
     do {
+      // Each look is a reading of the whole topic: no need for a pause between them.
       totals = counts("--actor=" + actor);
       if (totals.stream().mapToInt(total -> total.get("articles").asInt()).sum() == articles) {
         return totals.isEmpty() ? null : totals.get(0);

@@ -264,7 +264,7 @@ public final class TidingsProcess implements AutoCloseable {
 
     /** The same, where nothing on standard error is noise that a user can't act on. */
     public Result withoutNoise() {
-      assertThat(err).doesNotContain("\tat ", "Exception", "WARN", "ERROR", "SLF4J");
+      assertThat(err).doesNotContain("\tat ", "Caused by:", "WARN", "ERROR", "SLF4J");
       return this;
     }
 

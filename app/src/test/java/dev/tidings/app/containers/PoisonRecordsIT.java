@@ -114,7 +114,8 @@ final class PoisonRecordsIT {
   /** A whole article of this id, as a publisher would write it. */
   private byte[] article(String id) {
     GenericRecord article =
-        requireNonNull(cluster.client().latest(Outcome.ARTICLES, News.id(0)::equals).get(News.id(0)));
+        requireNonNull(
+            cluster.client().latest(Outcome.ARTICLES, News.id(0)::equals).get(News.id(0)));
     article.put("id", id);
     return cluster.client().encode(Outcome.ARTICLES, article);
   }
@@ -139,16 +140,14 @@ final class PoisonRecordsIT {
   }
 
   private static String header(ConsumerRecord<?, ?> deadLetter, String name) {
-    return new String(
-        deadLetter.headers().lastHeader("__streams.errors." + name).value(), UTF_8);
+    return new String(deadLetter.headers().lastHeader("__streams.errors." + name).value(), UTF_8);
   }
 
   private void requirePartitionGoesOn(int partition, String id) {
     cluster.client().send(Outcome.ARTICLES, partition, id, article(id));
     Awaitility.await()
         .atMost(Duration.ofMinutes(2))
-        .untilAsserted(
-            () -> assertThat(cluster.client().latest(Outcome.ENRICHED)).containsKey(id));
+        .untilAsserted(() -> assertThat(cluster.client().latest(Outcome.ENRICHED)).containsKey(id));
   }
 
   private void requireArticleTellsOfIt(String id) {

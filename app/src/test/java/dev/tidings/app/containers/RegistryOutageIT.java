@@ -122,8 +122,7 @@ final class RegistryOutageIT {
   void streamDoesNotStartWithoutARegistry() {
     registryGoesAway();
 
-    TidingsProcess.Result ended =
-        cluster.run(folder, "stream", "--registry-patience-seconds", "1");
+    TidingsProcess.Result ended = cluster.run(folder, "stream", "--registry-patience-seconds", "1");
 
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.err().lines())
