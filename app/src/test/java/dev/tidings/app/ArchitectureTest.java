@@ -45,6 +45,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..", "io.confluent..")
             .because("the core is text in, tags out: its tests need no broker and no schema"));
+  }
+
+  @Test
+  void taggingKnowsNoOtherRoom() {
     check(
         noClasses()
             .that()
@@ -141,6 +145,10 @@ class ArchitectureTest {
             .accessField(System.class, "err")
             .because(
                 "standard output is for results, standard error for what a person can act on"));
+  }
+
+  @Test
+  void nobodyPrintsAStackTrace() {
     check(
         noClasses()
             .should()

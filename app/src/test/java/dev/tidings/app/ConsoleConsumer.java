@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +18,8 @@ final class ConsoleConsumer {
 
   private ConsoleConsumer() {}
 
-  /** All that a topic holds: lines of key, tab, value. */
-  static List<String> read(Path folder, Addresses addresses, String topic) {
+  /** Reads a topic until it has printed such a line: key, tab, value. Returns the line. */
+  static String await(Path folder, Addresses addresses, String topic, Predicate<String> wanted) {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -31,7 +32,7 @@ final class ConsoleConsumer {
             "--bootstrap-server=" + addresses.broker(),
             "--topic=" + topic,
             "--from-beginning",
-            "--timeout-ms=15000",
+            "--timeout-ms=60000",
             "--isolation-level=read_committed",
             "--formatter-property=print.key=true",
             "--formatter-property=key.deserializer="
@@ -40,8 +41,7 @@ final class ConsoleConsumer {
                 + "io.confluent.kafka.serializers.KafkaAvroDeserializer",
             "--formatter-property=value.deserializer.schema.registry.url=" + addresses.registry());
     try (TidingsProcess consumer = TidingsProcess.start(folder, Map.of(), command)) {
-      // It ends itself when nothing has come for a while, and calls that a failure.
-      return consumer.result().lines();
+      return consumer.awaitOut(wanted);
     }
   }
 
