@@ -1,14 +1,15 @@
 package dev.tidings.app;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import static java.util.Comparator.naturalOrder;
+
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -36,25 +37,23 @@ final class SharedData {
   static Path firstOfCorpus(int articles, Path folder) {
     try (Stream<Path> files = Files.list(corpus().orElseThrow())) {
       Path last =
-          files
-              .filter(it -> it.toString().endsWith(".jsonl.gz"))
-              .sorted()
-              .reduce((a, b) -> b)
-              .get();
+          files.filter(it -> it.toString().endsWith(".jsonl.gz")).max(naturalOrder()).orElseThrow();
+      List<String> lines = lines(last);
       Path copy = folder.resolve("corpus.jsonl.gz");
-      try (BufferedReader in =
-              new BufferedReader(
-                  new InputStreamReader(
-                      new GZIPInputStream(Files.newInputStream(last)), StandardCharsets.UTF_8));
-          BufferedWriter out =
-              new BufferedWriter(
-                  new OutputStreamWriter(
-                      new GZIPOutputStream(Files.newOutputStream(copy)), StandardCharsets.UTF_8))) {
-        for (String line : (Iterable<String>) in.lines().limit(articles)::iterator) {
-          out.write(line + "\n");
-        }
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(copy))) {
+        String first = String.join("\n", lines.subList(0, Math.min(articles, lines.size())));
+        out.write(first.getBytes(StandardCharsets.UTF_8));
       }
       return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A compressed file's lines. */
+  static List<String> lines(Path file) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

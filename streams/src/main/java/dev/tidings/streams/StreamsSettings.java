@@ -123,11 +123,6 @@ public record StreamsSettings(
     // A new topic is noticed, and a rebalance retried, within a second.
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), 1_000);
     if (groupProtocol.equals("classic")) {
-      // Killed and started again, an instance gets its partitions back at once instead of waiting
-      // until it is given up for dead. The streams protocol has no such thing.
-      config.put(
-          StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-          InstanceId.of(stateFolder));
       config.put(
           StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
           (int) sessionTimeout.toMillis());
@@ -136,5 +131,19 @@ public record StreamsSettings(
           (int) sessionTimeout.toMillis() / 4);
     }
     return new StreamsConfig(config);
+  }
+
+  /**
+   * The same configuration for the instance of this name: killed and started again, it gets its
+   * partitions back at once instead of waiting until it is given up for dead. The streams protocol
+   * has no such thing.
+   */
+  StreamsConfig named(String instanceId, StreamsConfig config) {
+    if (groupProtocol.equals("streams")) {
+      return config;
+    }
+    Map<String, Object> named = new HashMap<>(config.originals());
+    named.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
+    return new StreamsConfig(named);
   }
 }
