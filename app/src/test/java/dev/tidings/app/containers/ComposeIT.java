@@ -46,11 +46,7 @@ final class ComposeIT {
   }
 
   private List<String> countsOf(Compose compose, String actor) {
-    return compose
-        .cluster()
-        .run(folder, "counts", "--json", "--actor", actor)
-        .succeeded()
-        .lines();
+    return compose.cluster().run(folder, "counts", "--json", "--actor", actor).succeeded().lines();
   }
 
   /** Has so many containers share the work, and waits until they do. */

@@ -1,5 +1,6 @@
 package dev.tidings.app.containers;
 
+import dev.tidings.app.TidingsProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,8 +9,6 @@ import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
-
-import dev.tidings.app.TidingsProcess;
 
 /** A broker and a registry that keeps its schemas there, each in a container. */
 final class ContainerCluster implements AutoCloseable {
@@ -44,8 +43,7 @@ final class ContainerCluster implements AutoCloseable {
     int registryPort = FreePort.find();
     address =
         new GivenCluster(
-            host + ":" + brokerPort,
-            "http://%s:%d/apis/ccompat/v7".formatted(host, registryPort));
+            host + ":" + brokerPort, "http://%s:%d/apis/ccompat/v7".formatted(host, registryPort));
     network = Network.newNetwork();
     broker =
         new FixedPortContainer(BROKER_IMAGE, brokerPort, 9092)

@@ -15,8 +15,18 @@ final class News {
 
   private static final List<String> ACTORS =
       List.of(
-          "the Taliban", "Russia", "China", "the United States", "NATO", "the United Nations",
-          "Pakistan", "Iran", "India", "Tajikistan", "Turkey", "the European Union");
+          "the Taliban",
+          "Russia",
+          "China",
+          "the United States",
+          "NATO",
+          "the United Nations",
+          "Pakistan",
+          "Iran",
+          "India",
+          "Tajikistan",
+          "Turkey",
+          "the European Union");
   private static final List<String> DEEDS =
       List.of("met", "warned", "praised", "signed a treaty with", "sent envoys to");
 

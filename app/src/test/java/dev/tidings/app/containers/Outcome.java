@@ -15,8 +15,9 @@ import org.apache.avro.generic.GenericRecord;
 import org.awaitility.Awaitility;
 
 /**
- * What must hold when the pipeline has come to rest, worked out anew from what a plain client reads:
- * every article is tagged in its latest revision, and the counts are those of these articles.
+ * What must hold when the pipeline has come to rest, worked out anew from what a plain client
+ * reads: every article is tagged in its latest revision, and the counts are those of these
+ * articles.
  */
 final class Outcome {
 
