@@ -20,8 +20,7 @@ final class FreePort {
       try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return free.getLocalPort();
       } catch (IOException e) {
-        // Taken; the next.
-        continue;
+        // Taken; so another.
       }
     }
   }

@@ -48,13 +48,12 @@ final class Outcome {
     assertThat(counts(client.latest(ACTORS))).isEqualTo(recounted(enriched));
   }
 
-  /** Waits until so many articles are tagged. */
-  static void awaitEnriched(PlainClient client, int atLeast) {
-    Awaitility.await()
+  /** Waits until so many articles are tagged, and says how many it found then. */
+  static int awaitEnriched(PlainClient client, int atLeast) {
+    return Awaitility.await()
         .atMost(LONGEST)
-        .pollInterval(Duration.ofMillis(300))
-        .untilAsserted(
-            () -> assertThat(client.latest(ENRICHED)).hasSizeGreaterThanOrEqualTo(atLeast));
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> client.latest(ENRICHED).size(), tagged -> tagged >= atLeast);
   }
 
   private static Map<String, String> hashesOfArticles(Map<String, GenericRecord> articles) {

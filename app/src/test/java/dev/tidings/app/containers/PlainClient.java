@@ -1,5 +1,7 @@
 package dev.tidings.app.containers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.time.Duration;
@@ -8,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -21,7 +22,6 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -33,23 +33,22 @@ record PlainClient(String bootstrapServers, String registryUrl) {
 
   /** The last value of each key of a topic; none where that is a tombstone. */
   Map<String, GenericRecord> latest(String topic) {
-    return latest(topic, key -> true);
-  }
-
-  /** The last value of each of these keys. */
-  Map<String, GenericRecord> latest(String topic, Predicate<String> keys) {
     Map<String, GenericRecord> latest = new LinkedHashMap<>();
     try (KafkaAvroDeserializer avro = new KafkaAvroDeserializer()) {
       avro.configure(Map.of("schema.registry.url", registryUrl), false);
-      for (ConsumerRecord<String, byte[]> record : bytes(topic)) {
-        if (!keys.test(record.key())) {
-          continue;
-        }
-        if (record.value() == null) {
-          latest.remove(record.key());
-        } else {
-          latest.put(record.key(), (GenericRecord) avro.deserialize(topic, record.value()));
-        }
+      latestBytes(topic)
+          .forEach((key, value) -> latest.put(key, (GenericRecord) avro.deserialize(topic, value)));
+    }
+    return latest;
+  }
+
+  private Map<String, byte[]> latestBytes(String topic) {
+    Map<String, byte[]> latest = new LinkedHashMap<>();
+    for (ConsumerRecord<String, byte[]> record : bytes(topic)) {
+      if (record.value() == null) {
+        latest.remove(record.key());
+      } else {
+        latest.put(record.key(), record.value());
       }
     }
     return latest;
@@ -57,15 +56,8 @@ record PlainClient(String bootstrapServers, String registryUrl) {
 
   /** Every committed record of a topic, undecoded. */
   List<ConsumerRecord<String, byte[]>> bytes(String topic) {
-    return read(topic, new ByteArrayDeserializer());
-  }
-
-  private <V> List<ConsumerRecord<String, V>> read(String topic, Deserializer<V> values) {
-    List<ConsumerRecord<String, V>> records = new ArrayList<>();
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
-    try (KafkaConsumer<String, V> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))
@@ -77,12 +69,17 @@ record PlainClient(String bootstrapServers, String registryUrl) {
       while (!ends.entrySet().stream()
           .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
         consumer.poll(POLL).forEach(records::add);
-        if (System.nanoTime() > giveUpAt) {
-          throw new AssertionError("could not read " + topic + " to its end");
-        }
+        assertThat(System.nanoTime()).as("reading %s to its end", topic).isLessThan(giveUpAt);
       }
     }
     return records;
+  }
+
+  private KafkaConsumer<String, byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
   }
 
   /** How many instances share the work of a group, once it has settled; else none. */
@@ -100,12 +97,17 @@ record PlainClient(String bootstrapServers, String registryUrl) {
     }
   }
 
-  /** An article as bytes, under the schema that the registry holds. */
-  byte[] encode(String topic, GenericRecord value) {
-    try (KafkaAvroSerializer avro = new KafkaAvroSerializer()) {
-      avro.configure(
+  /** A published article under another id, as a publisher would write it. */
+  byte[] articleLike(String model, String id) {
+    try (KafkaAvroDeserializer decoder = new KafkaAvroDeserializer();
+        KafkaAvroSerializer encoder = new KafkaAvroSerializer()) {
+      decoder.configure(Map.of("schema.registry.url", registryUrl), false);
+      encoder.configure(
           Map.of("schema.registry.url", registryUrl, "auto.register.schemas", false), false);
-      return avro.serialize(topic, value);
+      byte[] published = latestBytes(Outcome.ARTICLES).get(model);
+      GenericRecord article = (GenericRecord) decoder.deserialize(Outcome.ARTICLES, published);
+      article.put("id", id);
+      return encoder.serialize(Outcome.ARTICLES, article);
     }
   }
 

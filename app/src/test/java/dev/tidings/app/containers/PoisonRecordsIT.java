@@ -1,7 +1,6 @@
 package dev.tidings.app.containers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.TidingsProcess;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
@@ -111,13 +109,8 @@ final class PoisonRecordsIT {
     return cluster.client().send(Outcome.ARTICLES, key, value);
   }
 
-  /** A whole article of this id, as a publisher would write it. */
   private byte[] article(String id) {
-    GenericRecord article =
-        requireNonNull(
-            cluster.client().latest(Outcome.ARTICLES, News.id(0)::equals).get(News.id(0)));
-    article.put("id", id);
-    return cluster.client().encode(Outcome.ARTICLES, article);
+    return cluster.client().articleLike(News.id(0), id);
   }
 
   private void requireDeadLetter(RecordMetadata place, String key, byte[] bytes, String message) {

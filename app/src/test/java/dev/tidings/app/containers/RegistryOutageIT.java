@@ -1,15 +1,12 @@
 package dev.tidings.app.containers;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.app.TidingsProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.avro.generic.GenericRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -142,13 +139,8 @@ final class RegistryOutageIT {
     registryIsAway = false;
   }
 
-  /** A whole article of this id, as a publisher would write it. */
   private byte[] article(String id) {
-    Map<String, GenericRecord> known =
-        cluster.client().latest(Outcome.ARTICLES, News.id(0)::equals);
-    GenericRecord article = requireNonNull(known.get(News.id(0)));
-    article.put("id", id);
-    return cluster.client().encode(Outcome.ARTICLES, article);
+    return cluster.client().articleLike(News.id(0), id);
   }
 
   private void send(String id, byte[] article) {
