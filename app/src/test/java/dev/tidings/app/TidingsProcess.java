@@ -2,12 +2,16 @@ package dev.tidings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ public final class TidingsProcess implements AutoCloseable {
   private final Process process;
   private final Path out;
   private final Path err;
+  private final Instant startedAt = Instant.now();
 
   private TidingsProcess(Process process, Path out, Path err) {
     this.process = process;
@@ -39,25 +44,34 @@ public final class TidingsProcess implements AutoCloseable {
   /** Starts it with more environment variables. */
   public static TidingsProcess start(
       Path folder, Map<String, String> environment, String... arguments) {
+    return start(folder, environment, command(arguments));
+  }
+
+  private static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Tidings.class.getName());
     command.addAll(List.of(arguments));
-    return start(folder, environment, command);
+    return command;
   }
 
   /** Starts any program, for what stands beside the command in a test. */
   public static TidingsProcess start(
       Path folder, Map<String, String> environment, List<String> command) {
+    return start(folder, environment, command, Path.of("/dev/null"));
+  }
+
+  private static TidingsProcess start(
+      Path folder, Map<String, String> environment, List<String> command, Path input) {
     try {
       Path out = Files.createTempFile("tidings-out", ".txt");
       Path err = Files.createTempFile("tidings-err", ".txt");
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(folder.toFile())
-              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectInput(ProcessBuilder.Redirect.from(input.toFile()))
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("TIDINGS_"));
@@ -70,8 +84,25 @@ public final class TidingsProcess implements AutoCloseable {
 
   /** Runs it to its end. */
   public static Result run(Path folder, String... arguments) {
-    try (TidingsProcess process = start(folder, arguments)) {
+    return run(folder, Map.of(), arguments);
+  }
+
+  /** Runs it to its end with more environment variables. */
+  public static Result run(Path folder, Map<String, String> environment, String... arguments) {
+    try (TidingsProcess process = start(folder, environment, arguments)) {
       return process.result();
+    }
+  }
+
+  /** Runs it to its end with this on its standard input. */
+  public static Result runWithInput(String input, Path folder, String... arguments) {
+    try {
+      Path in = Files.writeString(Files.createTempFile("tidings-in", ".txt"), input);
+      try (TidingsProcess process = start(folder, Map.of(), command(arguments), in)) {
+        return process.result();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -147,6 +178,11 @@ public final class TidingsProcess implements AutoCloseable {
     }
   }
 
+  /** How long ago it was started. */
+  public Duration age() {
+    return Duration.between(startedAt, Instant.now());
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
@@ -200,6 +236,8 @@ public final class TidingsProcess implements AutoCloseable {
   /** What a run that has ended left. */
   public record Result(int exitCode, String out, String err) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** The same, where it ended well. */
     public Result succeeded() {
       assertThat(exitCode).as(err).isZero();
@@ -209,6 +247,37 @@ public final class TidingsProcess implements AutoCloseable {
     /** Its standard output by lines. */
     public List<String> lines() {
       return out.lines().toList();
+    }
+
+    /** Its standard output as JSON Lines. */
+    public List<JsonNode> json() {
+      return out.lines().map(Result::parsed).toList();
+    }
+
+    private static JsonNode parsed(String line) {
+      try {
+        return JSON.readTree(line);
+      } catch (JsonProcessingException e) {
+        throw new AssertionError("not JSON: " + line, e);
+      }
+    }
+
+    /** The same, where nothing on standard error is noise that a user can't act on. */
+    public Result withoutNoise() {
+      assertThat(err).doesNotContain("\tat ", "Caused by:", "WARN", "ERROR", "SLF4J");
+      return this;
+    }
+
+    /** The same, where it failed with this code and told why in one line that starts so. */
+    public Result failedWith(int code, String reason) {
+      withoutNoise();
+      assertThat(exitCode).as(err).isEqualTo(code);
+      assertThat(err.lines().filter(line -> line.startsWith("tidings: ")))
+          .as(err)
+          .singleElement()
+          .asString()
+          .contains(reason);
+      return this;
     }
   }
 

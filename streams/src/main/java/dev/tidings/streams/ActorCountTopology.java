@@ -57,10 +57,13 @@ public final class ActorCountTopology {
     days.to(
         topics.actorsDaily().name(),
         Nodes.writing(topics.actorsDaily(), "write-actor-days")
-            .withStreamPartitioner(
-                (topic, key, day, partitions) ->
-                    Optional.of(Set.of(partitionOf(ActorDays.actorOf(key), partitions)))));
+            .withStreamPartitioner(ActorCountTopology::byActor));
     return builder.build();
+  }
+
+  /** Places a count by the actor in its key. */
+  static Optional<Set<Integer>> byActor(String topic, String key, ActorDay day, int partitions) {
+    return Optional.of(Set.of(partitionOf(ActorDays.actorOf(key), partitions)));
   }
 
   /** The partition of all of an actor's days: the one that the actor's id alone would have. */

@@ -69,7 +69,7 @@ public record StreamsSettings(
             SESSION_TIMEOUT,
             LONG,
             10L,
-            atLeast(6),
+            ConfigDef.Range.between(6, 1_800),
             LOW,
             "Seconds after which an instance that is not heard of loses its partitions to others.")
         .define(
@@ -131,5 +131,19 @@ public record StreamsSettings(
           (int) sessionTimeout.toMillis() / 4);
     }
     return new StreamsConfig(config);
+  }
+
+  /**
+   * The same configuration for the instance of this name: killed and started again, it gets its
+   * partitions back at once instead of waiting until it is given up for dead. The streams protocol
+   * has no such thing.
+   */
+  StreamsConfig named(String instanceId, StreamsConfig config) {
+    if (groupProtocol.equals("streams")) {
+      return config;
+    }
+    Map<String, Object> named = new HashMap<>(config.originals());
+    named.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
+    return new StreamsConfig(named);
   }
 }

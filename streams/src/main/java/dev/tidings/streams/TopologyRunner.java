@@ -48,11 +48,14 @@ public final class TopologyRunner implements AutoCloseable {
       StreamsSettings settings,
       Path stateFolder) {
     Topics topics = new Topics(new Registry(connection, settings.registryPatience()));
+    String instanceId = InstanceId.of(stateFolder);
     TopologyRunner runner = new TopologyRunner();
     for (Part part : EnumSet.copyOf(parts)) {
       StreamsConfig config =
-          settings.config(
-              part.applicationId(), connection, topics.deadLetters().name(), stateFolder);
+          settings.named(
+              instanceId,
+              settings.config(
+                  part.applicationId(), connection, topics.deadLetters().name(), stateFolder));
       runner.start(part, new KafkaStreams(part.topology(topics, tagger, config), config));
     }
     return runner;

@@ -2,6 +2,7 @@ package dev.tidings.app.cluster;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +52,8 @@ final class Broker implements AutoCloseable {
               + logDir
               + " ("
               + ClusterException.reason(e)
-              + "); if nothing in it is needed, delete "
-              + dataDir.root(),
+              + "); "
+              + advice(e, dataDir),
           e);
     }
   }
@@ -61,6 +62,12 @@ final class Broker implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+  }
+
+  private static String advice(Throwable failure, DataDir dataDir) {
+    return ClusterException.innermost(failure) instanceof BindException
+        ? "someone took the port just now: start again, and another is chosen"
+        : "if nothing in it is needed, delete " + dataDir.root();
   }
 
   private static void format(Path logDir) throws Exception {

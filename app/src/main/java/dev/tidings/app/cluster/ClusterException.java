@@ -14,12 +14,17 @@ public final class ClusterException extends RuntimeException {
 
   /** The innermost message of a failure, in one line: what a person can act on. */
   static String reason(Throwable failure) {
+    Throwable innermost = innermost(failure);
+    String message = innermost.getMessage();
+    String type = innermost.getClass().getSimpleName();
+    return message == null ? type : type + ": " + message.strip().replaceAll("\\s+", " ");
+  }
+
+  static Throwable innermost(Throwable failure) {
     Throwable innermost = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       innermost = cause;
     }
-    String message = innermost.getMessage();
-    String type = innermost.getClass().getSimpleName();
-    return message == null ? type : type + ": " + message.strip().replaceAll("\\s+", " ");
+    return innermost;
   }
 }

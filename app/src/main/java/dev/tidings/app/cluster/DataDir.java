@@ -32,6 +32,11 @@ record DataDir(Path root) {
     return root.resolve("registry");
   }
 
+  /** Held by the registry as long as it runs. */
+  Path registryLock() {
+    return registry().resolve("lock");
+  }
+
   Path registryLog() {
     return root.resolve("logs").resolve("registry.log");
   }

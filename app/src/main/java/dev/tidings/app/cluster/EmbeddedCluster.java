@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
  * One process at a time may own a data directory; others find it with {@link #findRunning}.
  */
 public final class EmbeddedCluster implements AutoCloseable {
+  private static final Duration LONGEST_END_OF_REGISTRY = Duration.ofSeconds(10);
+
   private final DataDir dataDir;
   private final OwnerLock lock;
   private final ClusterAddress address;
@@ -46,6 +48,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     try (Unwind unwind = new Unwind()) {
       OwnerLock lock = own(dataDir);
       unwind.onFailure(lock::close);
+      awaitEndOfLastRegistry(dataDir);
       Ports ports =
           Ports.choose(
               settings.brokerPort(),
@@ -154,9 +157,24 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
   }
 
+  /**
+   * A registry whose owner was killed has its port and its database for a moment longer. Without
+   * this its successor would have to take another port, and clients would not find it.
+   */
+  private static void awaitEndOfLastRegistry(DataDir dataDir) {
+    long deadline = System.nanoTime() + LONGEST_END_OF_REGISTRY.toNanos();
+    while (isHeld(dataDir, dataDir.registryLock()) && System.nanoTime() < deadline) {
+      Pause.millis(20);
+    }
+  }
+
   private static boolean isOwned(DataDir dataDir) {
+    return isHeld(dataDir, dataDir.lock());
+  }
+
+  private static boolean isHeld(DataDir dataDir, Path lock) {
     try {
-      return OwnerLock.isHeld(dataDir.lock());
+      return OwnerLock.isHeld(lock);
     } catch (IOException e) {
       throw new ClusterException(
           "Cannot tell whether a cluster runs in "

@@ -6,11 +6,13 @@ import dev.tidings.schema.ActorDay;
 import dev.tidings.schema.ActorKind;
 import dev.tidings.schema.EnrichedArticle;
 import dev.tidings.schema.Entity;
+import dev.tidings.schema.EntityType;
 import dev.tidings.schema.MediaTopic;
 import dev.tidings.streams.view.ActorTable.Total;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Prints tagged articles and actors: as text, or as JSON Lines. */
@@ -39,6 +41,7 @@ public final class Results {
     line.put("id", enriched.getArticle().getId());
     line.put("title", enriched.getArticle().getTitle());
     line.put("day", enriched.getDay().toString());
+    line.put("source", enriched.getArticle().getSource().getId());
     var entities = line.putArray("entities");
     for (Entity entity : enriched.getEntities()) {
       entities
@@ -74,8 +77,9 @@ public final class Results {
             .getName()
             .orElse(enriched.getArticle().getSource().getId()),
         enriched.getArticle().getId());
-    labelled("actors", names(enriched, true));
-    labelled("places", names(enriched, false));
+    labelled("actors", names(enriched, Results::isActor));
+    labelled("places", names(enriched, entity -> !isActor(entity) && isPlace(entity)));
+    labelled("others", names(enriched, entity -> !isActor(entity) && !isPlace(entity)));
     labelled(
         "topics",
         enriched.getTopics().stream()
@@ -85,9 +89,17 @@ public final class Results {
     out.flush();
   }
 
-  private static String names(EnrichedArticle enriched, boolean actors) {
+  private static boolean isActor(Entity entity) {
+    return entity.getActorKind().isPresent();
+  }
+
+  private static boolean isPlace(Entity entity) {
+    return entity.getType() == EntityType.PLACE;
+  }
+
+  private static String names(EnrichedArticle enriched, Predicate<Entity> wanted) {
     return enriched.getEntities().stream()
-        .filter(entity -> entity.getActorKind().isPresent() == actors)
+        .filter(wanted)
         .map(entity -> entity.getLabel() + " " + entity.getMentions())
         .collect(Collectors.joining(", "));
   }

@@ -28,7 +28,7 @@ public final class Reachable {
           .clusterId()
           .get();
     } catch (ExecutionException e) {
-      throw new UnreachableException(connection, reason(e.getCause()), e);
+      throw new UnreachableException(connection, reason(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptException(e);
@@ -38,12 +38,13 @@ public final class Reachable {
   }
 
   private static String reason(Throwable failure) {
-    if (failure instanceof TimeoutException) {
-      return "no broker answers";
-    }
     Throwable cause = failure;
-    while (cause.getCause() != null && !(cause instanceof ConfigException)) {
+    while (cause.getCause() != null
+        && !(cause instanceof ConfigException || cause instanceof TimeoutException)) {
       cause = cause.getCause();
+    }
+    if (cause instanceof TimeoutException) {
+      return "no broker answers";
     }
     return String.valueOf(cause.getMessage());
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,12 @@ public final class Session implements AutoCloseable {
     this.topics = new Topics(new Registry(connection, settings.streams().registryPatience()));
   }
 
-  /** Opens a session; an embedded cluster is up when this returns. */
-  public static Session open(Settings settings, Stages stages) {
+  /**
+   * Opens a session; an embedded cluster is up when this returns.
+   *
+   * @param notes told what takes a while
+   */
+  public static Session open(Settings settings, Stages stages, Consumer<String> notes) {
     Optional<Connection> given = settings.givenCluster();
     if (given.isPresent()) {
       Reachable.require(given.get());
@@ -50,6 +55,7 @@ public final class Session implements AutoCloseable {
       stages.done("find the running cluster");
       return new Session(settings, connection(settings, running.get()), null);
     }
+    notes.accept("Starting broker and registry in %s ...".formatted(settings.dataDir()));
     EmbeddedCluster cluster = EmbeddedCluster.start(settings.embeddedCluster());
     stages.done("start broker and registry", cluster.startupTimes());
     return new Session(settings, connection(settings, cluster.address()), cluster);
@@ -112,10 +118,18 @@ public final class Session implements AutoCloseable {
     return embedded == null ? new CompletableFuture<>() : embedded.failure();
   }
 
+  /** Closes in good order, also when the thread has been interrupted to make it end. */
   @Override
   public void close() {
-    if (embedded != null) {
-      embedded.close();
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (embedded != null) {
+        embedded.close();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -52,8 +52,7 @@ public final class SettingsPage {
   }
 
   private static String defaultValue(ConfigKey key) {
-    return String.valueOf(key.defaultValue).isEmpty()
-        ? "none"
-        : "`" + ConfigDef.convertToString(key.defaultValue, key.type) + "`";
+    String value = ConfigDef.convertToString(key.defaultValue, key.type);
+    return value == null || value.isEmpty() ? "none" : "`" + value + "`";
   }
 }

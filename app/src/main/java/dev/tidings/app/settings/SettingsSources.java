@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.apache.kafka.common.config.ConfigValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where settings come from: a flag {@code --x-y} before the variable {@code TIDINGS_X_Y} before the
@@ -60,6 +63,8 @@ public final class SettingsSources {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
+    } catch (NoSuchFileException e) {
+      problems.add("there is no settings file " + file);
     } catch (IOException | IllegalArgumentException e) {
       problems.add("can't read the settings file " + file + " (" + e.getMessage() + ")");
     }
@@ -106,14 +111,43 @@ public final class SettingsSources {
             problems.add("unknown setting '" + name + "'");
           }
         });
-    for (ConfigValue value : definition.validate(known)) {
-      problems.addAll(value.errorMessages());
-    }
+    Map<String, ConfigValue> validated = definition.validateAll(known);
+    definition
+        .configKeys()
+        .forEach(
+            (name, setting) -> {
+              ConfigValue value = validated.get(name);
+              if (value != null && !value.errorMessages().isEmpty()) {
+                problems.add(problem(setting, known.get(name)));
+              }
+            });
     checkCluster(known, kafka);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }
-    return new Settings(new AbstractConfig(definition, known, false), kafka, registry);
+    Settings settings = new Settings(new AbstractConfig(definition, known, false), kafka, registry);
+    checkKnowledge(settings);
+    return settings;
+  }
+
+  private static String problem(ConfigKey setting, @Nullable String value) {
+    String type = setting.type.name().toLowerCase(Locale.ROOT);
+    return "%s must be %s but is '%s'"
+        .formatted(
+            setting.name,
+            setting.validator == null ? "of type " + type : type + " " + setting.validator,
+            value);
+  }
+
+  private static void checkKnowledge(Settings settings) {
+    List<String> missing =
+        settings.knowledge().stream()
+            .filter(file -> !Files.isReadable(file))
+            .map(file -> "knowledge names " + file + ", which can't be read")
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new SettingsException(missing);
+    }
   }
 
   private void checkCluster(Map<String, String> known, Map<String, String> kafka) {

@@ -9,6 +9,7 @@ import dev.tidings.streams.view.Ending;
 import dev.tidings.streams.view.Endings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,27 +27,36 @@ final class Account {
 
   private static final int LOOK_AGAIN_MILLIS = 100;
 
+  private final Set<String> inOrder = new LinkedHashSet<>();
   private final Map<Revision, String> published = new LinkedHashMap<>();
   private final Map<Integer, Long> lastOffsets = new LinkedHashMap<>();
 
-  /** Takes an article into the account; called from the producer's thread. */
+  /** Says that an article is about to be published; its place in the order is the first such. */
+  synchronized void expect(String id) {
+    inOrder.add(id);
+  }
+
+  /** Takes an article into the account; called from the producer's thread, in no order. */
   synchronized void add(Receipt receipt) {
     published.put(new Revision(receipt.partition(), receipt.offset()), receipt.articleId());
     lastOffsets.merge(receipt.partition(), receipt.offset(), Math::max);
   }
 
-  /** The ids of the published articles, in the order of their publication in each partition. */
+  /** The ids of the published articles. */
   synchronized Set<String> ids() {
     return Set.copyOf(published.values());
   }
 
-  synchronized List<String> idsInOrder() {
-    return published.values().stream().distinct().toList();
-  }
-
-  /** Waits until enrichment has dealt with all of them, and the counts with all of its output. */
+  /**
+   * Waits until enrichment has dealt with all of them and with all that was there before, and the
+   * counts with all of its output.
+   */
   void await(Backlog backlog, CompletableFuture<?> failure, Progress progress) {
+    Map<TopicPartition, Long> ends = backlog.articleEnds();
     while (waiting(backlog, progress) > 0) {
+      pause(failure);
+    }
+    while (backlog.articlesAreBehind(ends)) {
       pause(failure);
     }
     while (backlog.countsAreBehind()) {
@@ -109,10 +119,10 @@ final class Account {
     return new Summary(enriched, unchanged, lost);
   }
 
-  /** The tagged articles among them, in order. */
+  /** The tagged articles among them, in the order of their publication. */
   synchronized List<EnrichedArticle> tagged(Endings endings) {
     List<EnrichedArticle> tagged = new ArrayList<>();
-    for (String id : idsInOrder()) {
+    for (String id : inOrder) {
       EnrichedArticle article = endings.enriched().get(id);
       if (article != null) {
         tagged.add(article);

@@ -33,7 +33,7 @@ public final class ArticleVerb extends Verb {
 
   @Override
   protected int run(Settings settings, StopSignal stop) {
-    try (Session session = Session.open(settings, stages())) {
+    try (Session session = Session.open(settings, stages(), notes()::say)) {
       session.requirePrepared();
       try (TopicReader reader = new TopicReader(session.connection());
           Backlog backlog = new Backlog(session.connection(), session.topics())) {

@@ -24,10 +24,18 @@ public final class CountsVerb extends Verb {
       description = "Only this actor, by id or label; may be given more than once.")
   private List<String> actors = List.of();
 
-  @Option(names = "--since", paramLabel = "DAY", description = "First day, such as 2026-01-31.")
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      converter = Arguments.Day.class,
+      description = "First day, such as 2026-01-31.")
   private @Nullable LocalDate since;
 
-  @Option(names = "--until", paramLabel = "DAY", description = "Last day, such as 2026-01-31.")
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      converter = Arguments.Day.class,
+      description = "Last day, such as 2026-01-31.")
   private @Nullable LocalDate until;
 
   @Option(
@@ -37,7 +45,11 @@ public final class CountsVerb extends Verb {
       description = "One line for each day, or all days added up. Default: total.")
   private By by = By.TOTAL;
 
-  @Option(names = "--top", paramLabel = "N", description = "Only the first N lines.")
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      converter = Arguments.Limit.class,
+      description = "Only the first N lines.")
   private long top = Long.MAX_VALUE;
 
   @Option(names = "--json", description = "Print JSON Lines.")
@@ -51,7 +63,7 @@ public final class CountsVerb extends Verb {
 
   @Override
   protected int run(Settings settings, StopSignal stop) {
-    try (Session session = Session.open(settings, stages())) {
+    try (Session session = Session.open(settings, stages(), notes()::say)) {
       session.requirePrepared();
       try (TopicReader reader = new TopicReader(session.connection())) {
         List<ActorDay> days =

@@ -23,9 +23,8 @@ public final class DoctorVerb extends Verb {
 
   @Override
   protected int run(Settings settings, StopSignal stop) {
-    try (Session session = Session.open(settings, stages())) {
+    try (Session session = Session.open(settings, stages(), notes()::say)) {
       if (session.runsTheCluster()) {
-        notes().say("No cluster runs here; started the embedded one for this look.");
         Session.Preparation unused = session.prepare();
       }
       List<Finding> findings = new Checkup(session, settings).findings();

@@ -6,13 +6,16 @@ import dev.tidings.app.session.UnreachableException;
 import dev.tidings.app.settings.SettingsException;
 import dev.tidings.ingest.IngestException;
 import dev.tidings.streams.TopologyFailedException;
+import dev.tidings.tagging.knowledge.KnowledgeException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns a failure into one line for a person and an exit code. Details go to the log. */
 public final class Failures {
@@ -30,7 +33,7 @@ public final class Failures {
     }
     command.getErr().println("tidings: " + oneLine(failure));
     command.getErr().flush();
-    if (failure instanceof SettingsException) {
+    if (failure instanceof SettingsException || failure instanceof KnowledgeException) {
       return USAGE;
     }
     LoggerFactory.getLogger(Failures.class).error("the command failed", thrown);
@@ -43,10 +46,28 @@ public final class Failures {
     command
         .getErr()
         .printf(
-            "tidings: %s. See: %s --help%n",
-            wrong.getMessage(), command.getCommandSpec().qualifiedName());
+            "tidings: %s See: %s --help%n",
+            sentence(reason(wrong)), command.getCommandSpec().qualifiedName());
     command.getErr().flush();
     return USAGE;
+  }
+
+  private static String reason(CommandLine.ParameterException wrong) {
+    boolean verbIsWrong =
+        wrong instanceof UnmatchedArgumentException && wrong.getCommandLine().getParent() == null;
+    if (!verbIsWrong) {
+      return String.valueOf(wrong.getMessage());
+    }
+    UnmatchedArgumentException unmatched = (UnmatchedArgumentException) wrong;
+    List<String> meant = unmatched.getSuggestions();
+    return "there is no verb '%s'%s"
+        .formatted(
+            unmatched.getUnmatched().get(0),
+            meant.isEmpty() ? "" : "; did you mean " + meant.get(0) + "?");
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith("?") || text.endsWith(".") ? text : text + ".";
   }
 
   private static Throwable unwrapped(Throwable failure) {
@@ -60,6 +81,9 @@ public final class Failures {
 
   private static String oneLine(Throwable failure) {
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    if (failure instanceof KnowledgeException) {
+      return "Cannot start: " + message;
+    }
     if (failure instanceof SettingsException
         || failure instanceof ClusterException
         || failure instanceof IngestException

@@ -13,6 +13,7 @@ import dev.tidings.tagging.Taggers;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** A session with its topologies running. What takes long and can, starts side by side. */
 final class Pipeline implements AutoCloseable {
@@ -31,9 +32,13 @@ final class Pipeline implements AutoCloseable {
   }
 
   /** Starts; the topologies may still be taking their partitions when this returns. */
-  static Pipeline start(Settings settings, Set<Part> parts, Stages stages) {
+  static Pipeline start(Settings settings, Set<Part> parts, Stages stages, Consumer<String> notes) {
     CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(() -> tagger(settings));
-    Session session = Session.open(settings, stages);
+    if (!settings.knowledge().isEmpty()) {
+      // A mistake in a user's file should be told before a cluster is started for nothing.
+      Tagger unused = tagger.join();
+    }
+    Session session = Session.open(settings, stages, notes);
     try {
       Session.Preparation preparation = session.prepare();
       stages.done("make topics and register schemas");

@@ -43,22 +43,33 @@ final class Publication {
     return defaultSource == null ? options : options.withDefaultSource(defaultSource);
   }
 
+  /** Publishes. */
+  PublishReport publish(List<String> sources, IngestOptions options) {
+    return publish(sources, options, id -> {}, receipt -> {});
+  }
+
   /**
    * Publishes.
    *
+   * @param sent told of each article's id, in the order of the sources
    * @param receipts told of each article that the broker has
    */
-  PublishReport publish(List<String> sources, IngestOptions options, Consumer<Receipt> receipts) {
+  PublishReport publish(
+      List<String> sources,
+      IngestOptions options,
+      Consumer<String> sent,
+      Consumer<Receipt> receipts) {
     try (Producer<String, Article> producer = producer();
         Progress progress = notes.progress("publishing", -1)) {
       ArticlePublisher publisher =
           new ArticlePublisher(
               producer, session.topics().articles().name(), this::report, receipts);
-      AtomicLong sent = new AtomicLong();
+      AtomicLong count = new AtomicLong();
       ArticleSink counted =
           article -> {
+            sent.accept(article.getId());
             publisher.accept(article);
-            progress.at(sent.incrementAndGet());
+            progress.at(count.incrementAndGet());
           };
       ReadReport reading = Sources.open(sources, options, this::report).forEach(counted);
       return publisher.finish(reading);
@@ -66,11 +77,11 @@ final class Publication {
   }
 
   /** Takes articles down. */
-  PublishReport takeDown(List<String> ids, Consumer<Receipt> receipts) {
+  PublishReport takeDown(List<String> ids) {
     try (Producer<String, Article> producer = producer()) {
       ArticlePublisher publisher =
           new ArticlePublisher(
-              producer, session.topics().articles().name(), this::report, receipts);
+              producer, session.topics().articles().name(), this::report, receipt -> {});
       ids.forEach(publisher::takeDown);
       return publisher.finish();
     }

@@ -30,17 +30,17 @@ public final class PublishVerb extends Verb {
   @Override
   protected int run(Settings settings, StopSignal stop) {
     Stages stages = stages();
-    try (Session session = Session.open(settings, stages)) {
+    try (Session session = Session.open(settings, stages, notes()::say)) {
       if (session.runsTheCluster()) {
         notes()
             .say(
-                "No cluster runs here; started one for this command. What is published now is"
-                    + " tagged by the next: tidings run");
+                "No cluster runs here but this command's own. What is published now is tagged"
+                    + " by the next: tidings run");
       }
       Session.Preparation unused = session.prepare();
       Publication publication = new Publication(session, notes());
       PublishReport report =
-          publication.publish(sources, Publication.options(settings, defaultSource), receipt -> {});
+          publication.publish(sources, Publication.options(settings, defaultSource));
       stages.done("publish");
       publication.sayWhatWasRejected();
       notes()

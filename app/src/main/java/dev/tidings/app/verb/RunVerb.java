@@ -38,7 +38,7 @@ public final class RunVerb extends Verb {
   @Option(
       names = "--once",
       description =
-          "End when every article is accounted for, and print the tagged articles and the actors.")
+          "End when every article is accounted for; print the tagged articles and the actors.")
   private boolean once;
 
   @Option(names = "--json", description = "With --once, print JSON Lines.")
@@ -53,7 +53,8 @@ public final class RunVerb extends Verb {
   @Override
   protected int run(Settings settings, StopSignal stop) {
     Stages stages = stages();
-    try (Pipeline pipeline = Pipeline.start(settings, EnumSet.allOf(Part.class), stages)) {
+    try (Pipeline pipeline =
+        Pipeline.start(settings, EnumSet.allOf(Part.class), stages, notes()::say)) {
       pipeline.warnings().forEach(notes()::warn);
       return once ? runOnce(settings, pipeline, stages) : runOn(settings, pipeline, stages, stop);
     }
@@ -67,7 +68,8 @@ public final class RunVerb extends Verb {
       Mark before = Mark.now(reader, session.topics());
       Publication publication = new Publication(session, notes());
       PublishReport report =
-          publication.publish(sources, Publication.options(settings, defaultSource), account::add);
+          publication.publish(
+              sources, Publication.options(settings, defaultSource), account::expect, account::add);
       stages.done("publish");
       try (Progress progress = notes().progress("tagging", report.published())) {
         account.await(backlog, pipeline.failure(), progress);
@@ -117,8 +119,8 @@ public final class RunVerb extends Verb {
     notes().say("broker    " + session.connection().bootstrapServers());
     notes().say("registry  " + session.connection().registryUrl());
     notes().say("Running. Ctrl-C stops it.");
-    stop.willBeWaitedFor();
     int result = sources.isEmpty() ? DONE : publish(settings, session);
+    stop.willBeWaitedFor();
     CompletableFuture.anyOf(stop.requested(), pipeline.failure()).join();
     return result;
   }
@@ -126,7 +128,7 @@ public final class RunVerb extends Verb {
   private int publish(Settings settings, Session session) {
     Publication publication = new Publication(session, notes());
     PublishReport report =
-        publication.publish(sources, Publication.options(settings, defaultSource), receipt -> {});
+        publication.publish(sources, Publication.options(settings, defaultSource));
     publication.sayWhatWasRejected();
     notes()
         .say(

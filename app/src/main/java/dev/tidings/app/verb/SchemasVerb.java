@@ -1,5 +1,7 @@
 package dev.tidings.app.verb;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.tidings.app.print.JsonLines;
 import dev.tidings.app.print.Results;
 import dev.tidings.app.print.Table;
 import dev.tidings.app.session.Session;
@@ -40,6 +42,9 @@ public final class SchemasVerb extends Verb {
   @Option(names = "--check", description = "Register none, only say how they stand.")
   private boolean check;
 
+  @Option(names = "--json", description = "Print JSON Lines.")
+  private boolean json;
+
   @Option(
       names = "--record",
       paramLabel = "FOLDER",
@@ -56,7 +61,7 @@ public final class SchemasVerb extends Verb {
   }
 
   private int register(Settings settings) {
-    try (Session session = Session.open(settings, stages())) {
+    try (Session session = Session.open(settings, stages(), notes()::say)) {
       SchemaRegistration registration =
           new SchemaRegistration(
               new Registry(session.connection(), settings.streams().registryPatience()));
@@ -64,18 +69,33 @@ public final class SchemasVerb extends Verb {
           check
               ? registration.check(session.topics().all())
               : registration.register(session.topics().all());
-      Table table = new Table("SUBJECT", "VERSION", "STANDS");
-      states.forEach(
-          state ->
-              table.row(
-                  state.subject(),
-                  state.version(),
-                  state.standing().name().toLowerCase(Locale.ROOT)));
-      new Results(out(), false).print(table);
+      print(states);
       return states.stream().noneMatch(state -> state.standing() == Standing.MISSING)
           ? DONE
           : FAILED;
     }
+  }
+
+  private void print(List<State> states) {
+    if (json) {
+      JsonLines lines = new JsonLines(out());
+      states.forEach(
+          state ->
+              lines.write(
+                  JsonNodeFactory.instance
+                      .objectNode()
+                      .put("subject", state.subject())
+                      .put("version", state.version())
+                      .put("stands", standing(state))));
+      return;
+    }
+    Table table = new Table("SUBJECT", "VERSION", "STANDS");
+    states.forEach(state -> table.row(state.subject(), state.version(), standing(state)));
+    new Results(out(), false).print(table);
+  }
+
+  private static String standing(State state) {
+    return state.standing().name().toLowerCase(Locale.ROOT);
   }
 
   private int recordNext(Path folder) {

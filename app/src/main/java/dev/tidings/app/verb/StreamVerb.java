@@ -31,7 +31,7 @@ public final class StreamVerb extends Verb {
   protected int run(Settings settings, StopSignal stop) {
     Stages stages = stages();
     Set<Part> parts = topology == null ? EnumSet.allOf(Part.class) : EnumSet.of(topology);
-    try (Pipeline pipeline = Pipeline.start(settings, parts, stages)) {
+    try (Pipeline pipeline = Pipeline.start(settings, parts, stages, notes()::say)) {
       pipeline.warnings().forEach(notes()::warn);
       CompletableFuture.anyOf(pipeline.ready(), pipeline.failure(), stop.requested()).join();
       stages.done("take the partitions");

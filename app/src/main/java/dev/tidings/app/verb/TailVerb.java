@@ -52,9 +52,14 @@ public final class TailVerb extends Verb {
       description = "Stop at what is the end now, rather than wait for more.")
   private boolean toEnd;
 
-  @Option(names = "--max", paramLabel = "N", description = "Stop after so many records.")
+  @Option(
+      names = "--max",
+      paramLabel = "N",
+      converter = Arguments.Limit.class,
+      description = "Stop after so many records.")
   private long max = Long.MAX_VALUE;
 
+  @SuppressWarnings("UnusedVariable") // there is no other format
   @Option(names = "--json", description = "Accepted for likeness with other verbs; always so.")
   private boolean json;
 
@@ -65,7 +70,7 @@ public final class TailVerb extends Verb {
 
   @Override
   protected int run(Settings settings, StopSignal stop) {
-    try (Session session = Session.open(settings, stages())) {
+    try (Session session = Session.open(settings, stages(), notes()::say)) {
       Topic<?, ?> chosen = session.topics().named(topic).orElseThrow(() -> unknown(session));
       session.requirePrepared();
       try (TopicReader reader = new TopicReader(session.connection())) {

@@ -23,14 +23,14 @@ public final class TakedownVerb extends Verb {
 
   @Override
   protected int run(Settings settings, StopSignal stop) {
-    try (Session session = Session.open(settings, stages())) {
+    try (Session session = Session.open(settings, stages(), notes()::say)) {
       session.requirePrepared();
       Set<String> known = known(session);
       List<String> present = ids.stream().filter(known::contains).distinct().toList();
       ids.stream()
           .filter(id -> !known.contains(id))
           .forEach(id -> notes().warn("no article has the id '%s'".formatted(id)));
-      PublishReport report = new Publication(session, notes()).takeDown(present, receipt -> {});
+      PublishReport report = new Publication(session, notes()).takeDown(present);
       notes().say("taken down %d".formatted(report.published()));
       return known.containsAll(ids) && report.rejected() == 0 ? DONE : FAILED;
     }

@@ -1,5 +1,8 @@
 package dev.tidings.app.verb;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidings.app.print.JsonLines;
 import dev.tidings.app.print.Results;
 import dev.tidings.app.print.Table;
 import dev.tidings.app.session.Session;
@@ -23,9 +26,12 @@ public final class TopicsVerb extends Verb {
   @Option(names = "--check", description = "Make none, only say how they stand.")
   private boolean check;
 
+  @Option(names = "--json", description = "Print JSON Lines.")
+  private boolean json;
+
   @Override
   protected int run(Settings settings, StopSignal stop) {
-    try (Session session = Session.open(settings, stages());
+    try (Session session = Session.open(settings, stages(), notes()::say);
         Admin admin = Admin.create(session.connection().clientProperties())) {
       TopicCreation creation = new TopicCreation(admin, settings.topics());
       List<State> states =
@@ -40,6 +46,11 @@ public final class TopicsVerb extends Verb {
   }
 
   private void print(List<State> states) {
+    if (json) {
+      JsonLines lines = new JsonLines(out());
+      states.forEach(state -> lines.write(line(state)));
+      return;
+    }
     Table table = new Table("TOPIC", "STANDS", "DIFFERENCES");
     states.forEach(
         state ->
@@ -48,5 +59,15 @@ public final class TopicsVerb extends Verb {
                 state.standing().name().toLowerCase(Locale.ROOT),
                 String.join("; ", state.differences())));
     new Results(out(), false).print(table);
+  }
+
+  private static ObjectNode line(State state) {
+    ObjectNode line =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("topic", state.topic())
+            .put("stands", state.standing().name().toLowerCase(Locale.ROOT));
+    state.differences().forEach(line.putArray("differences")::add);
+    return line;
   }
 }

@@ -116,7 +116,7 @@ final class ArticleNode {
   }
 
   private static @Nullable String plain(@Nullable String body) {
-    return body != null && MARKUP.matcher(body).find()
+    return body != null && body.indexOf('<') >= 0 && MARKUP.matcher(body).find()
         ? HtmlText.of(Jsoup.parseBodyFragment(body).body())
         : body;
   }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  * but the last of the lines in question are over 40.
  */
 final class TextLines {
-  private static final int WIDEST_WRAPPED = 100;
   private static final int NARROWEST_WRAPPED = 40;
 
   /** Punctuation, arrows, box drawing, blocks and geometric shapes. */
@@ -23,7 +22,7 @@ final class TextLines {
   private TextLines() {}
 
   static List<String> paragraphs(String text) {
-    boolean narrow = text.lines().allMatch(line -> line.length() <= WIDEST_WRAPPED);
+    boolean narrow = text.lines().allMatch(line -> line.length() <= PlainText.WIDEST_WRAPPED);
     List<String> paragraphs = new ArrayList<>();
     for (String block : PlainText.split(text)) {
       List<String> lines = block.lines().map(String::strip).filter(TextLines::says).toList();

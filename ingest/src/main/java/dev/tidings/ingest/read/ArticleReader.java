@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads sources, one document at a time. Made by {@link Sources#open}. */
 public final class ArticleReader {
@@ -49,7 +50,7 @@ public final class ArticleReader {
     try {
       streams.read(
           options.stdin(),
-          new Document(STDIN, "stdin", java.util.Optional.empty(), options.clock().instant()),
+          new Document(STDIN, "stdin", Optional.empty(), options.clock().instant()),
           options.stdinFormat());
     } catch (IOException e) {
       tally.rejected(STDIN, 0, "standard input broke off: " + Tally.reason(e), "send it again");

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A stream and its format, told from its first bytes where the caller does not know: {@code [} begins
- * JSON, {@code {} JSON Lines if its line is a whole object, else JSON; a doctype or {@code <html}
- * begins HTML; other XML is of no known format; all else is plain text.
+ * A stream and its format, told from its first bytes where the caller does not know. A bracket
+ * begins JSON; a brace begins JSON Lines if its line ends in one too, else JSON; a doctype or
+ * {@code <html} begins HTML; other XML is of no known format; all else is plain text.
  */
 record Sniffed(InputStream stream, Optional<DocumentFormat> format) {
   private static final int PEEKED_BYTES = 64 * 1024;

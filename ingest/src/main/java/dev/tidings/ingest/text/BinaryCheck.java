@@ -2,6 +2,7 @@ package dev.tidings.ingest.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Tells text from pictures, archives and the like by the first few thousand bytes. */
@@ -47,6 +48,6 @@ final class BinaryCheck {
   private static boolean startsWith(byte[] bytes, String magic) {
     byte[] expected = magic.getBytes(StandardCharsets.US_ASCII);
     return bytes.length >= expected.length
-        && java.util.Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
+        && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
   }
 }

@@ -7,33 +7,33 @@ import java.util.Arrays;
 /** The byte order marks a document may begin with. */
 public enum ByteOrderMark {
   // UTF-32LE begins as UTF-16LE does, so it is looked for first.
-  UTF_32LE(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
-  UTF_32BE(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
-  UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-  UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-  UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-  NONE(StandardCharsets.UTF_8);
+  UTF_32LE(Charset.forName("UTF-32LE"), "\u00FF\u00FE\0\0"),
+  UTF_32BE(Charset.forName("UTF-32BE"), "\0\0\u00FE\u00FF"),
+  UTF_8(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+  UTF_16LE(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+  UTF_16BE(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
+  NONE(StandardCharsets.UTF_8, "");
+
+  private static final int LONGEST = 4;
 
   private final Charset charset;
-  private final byte[] mark;
 
-  ByteOrderMark(Charset charset, int... mark) {
+  /** The mark's bytes, a character each. */
+  private final String mark;
+
+  ByteOrderMark(Charset charset, String mark) {
     this.charset = charset;
-    this.mark = new byte[mark.length];
-    for (int i = 0; i < mark.length; i++) {
-      this.mark[i] = (byte) mark[i];
-    }
+    this.mark = mark;
   }
 
   /** The mark these bytes begin with, or {@link #NONE}. */
   public static ByteOrderMark of(byte[] bytes) {
-    for (ByteOrderMark candidate : values()) {
-      int length = candidate.mark.length;
-      if (bytes.length >= length && Arrays.equals(bytes, 0, length, candidate.mark, 0, length)) {
-        return candidate;
-      }
-    }
-    return NONE;
+    int length = Math.min(bytes.length, LONGEST);
+    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    return Arrays.stream(values())
+        .filter(candidate -> start.startsWith(candidate.mark))
+        .findFirst()
+        .orElse(NONE);
   }
 
   public Charset charset() {
@@ -42,6 +42,6 @@ public enum ByteOrderMark {
 
   /** In bytes. */
   public int length() {
-    return mark.length;
+    return mark.length();
   }
 }

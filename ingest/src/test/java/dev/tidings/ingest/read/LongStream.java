@@ -2,6 +2,7 @@ package dev.tidings.ingest.read;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A start, a number of letters that are never held anywhere, and an end. */
 final class LongStream extends InputStream {
@@ -27,5 +28,21 @@ final class LongStream extends InputStream {
     }
     long inEnd = at - start.length - letters;
     return inEnd < end.length ? end[(int) inEnd] : -1;
+  }
+
+  @Override
+  public int read(byte[] into, int from, int length) {
+    long lettersLeft = start.length + letters - position;
+    if (position >= start.length && lettersLeft >= length) {
+      Arrays.fill(into, from, from + length, (byte) 'x');
+      position += length;
+      return length;
+    }
+    int next = read();
+    if (next < 0) {
+      return -1;
+    }
+    into[from] = (byte) next;
+    return 1;
   }
 }

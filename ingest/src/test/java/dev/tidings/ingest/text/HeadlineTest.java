@@ -70,11 +70,4 @@ class HeadlineTest {
         .isNotBlank()
         .hasSizeLessThanOrEqualTo(Headline.LONGEST_MADE + 1);
   }
-
-  @Property
-  void leavesTidyTextAlone(@ForAll String text) {
-    String tidy = PlainText.paragraphs(text);
-
-    assertThat(PlainText.paragraphs(tidy)).isEqualTo(tidy);
-  }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -38,18 +40,38 @@ public final class Backlog implements AutoCloseable {
     return committed(EnrichmentTopology.APPLICATION_ID);
   }
 
-  /** Whether an enriched article or a delta is not yet in the counts. */
+  /** Where the next record of each partition of the articles will stand. */
+  public Map<TopicPartition, Long> articleEnds() {
+    return reader.ends(topics.articles().name());
+  }
+
+  /** Whether an article before these ends is not tagged, or what became of it can't be read yet. */
+  public boolean articlesAreBehind(Map<TopicPartition, Long> ends) {
+    return isBehind(EnrichmentTopology.APPLICATION_ID, topics.articles().name(), ends)
+        || isUnderWay(topics.enriched().name())
+        || isUnderWay(topics.rejected().name())
+        || isUnderWay(topics.deadLetters().name());
+  }
+
+  /** Whether an enriched article or a delta is not in the counts, or they can't be read yet. */
   public boolean countsAreBehind() {
-    return isBehind(topics.enriched().name()) || isBehind(ActorCountTopology.deltasTopic());
+    return isUnderWay(topics.enriched().name())
+        || isCountBehind(topics.enriched().name())
+        || isUnderWay(ActorCountTopology.deltasTopic())
+        || isCountBehind(ActorCountTopology.deltasTopic())
+        || isUnderWay(topics.actorsDaily().name());
+  }
+
+  private boolean isCountBehind(String topic) {
+    return isBehind(ActorCountTopology.APPLICATION_ID, topic, reader.ends(topic));
   }
 
   /**
    * Transaction markers take offsets too, so that a committed offset may stand before the end
    * though no record is left; only looking tells.
    */
-  private boolean isBehind(String topic) {
-    Map<TopicPartition, Long> ends = reader.ends(topic);
-    Map<TopicPartition, Long> done = committed(ActorCountTopology.APPLICATION_ID);
+  private boolean isBehind(String group, String topic, Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> done = committed(group);
     Map<TopicPartition, Long> beginnings = reader.beginnings(topic);
     Map<TopicPartition, Long> from = new HashMap<>();
     ends.forEach(
@@ -61,6 +83,18 @@ public final class Backlog implements AutoCloseable {
           }
         });
     return !from.isEmpty() && reader.holdsAny(from, ends);
+  }
+
+  /**
+   * Whether the topic holds records of an open transaction. A transaction's offsets may be there to
+   * be read a moment before its records are.
+   */
+  private boolean isUnderWay(String topic) {
+    Map<TopicPartition, Long> readable = reader.ends(topic);
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    readable.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    return result(admin.listOffsets(latest).all(), "where " + topic + " ends").entrySet().stream()
+        .anyMatch(end -> end.getValue().offset() > readable.get(end.getKey()));
   }
 
   private long offsetsBehind(String group, String topic) {
@@ -89,16 +123,25 @@ public final class Backlog implements AutoCloseable {
 
   private Map<TopicPartition, OffsetAndMetadata> committedAndMetadata(String group) {
     try {
-      return admin
-          .listConsumerGroupOffsets(
-              group, new ListConsumerGroupOffsetsOptions().requireStable(true))
-          .partitionsToOffsetAndMetadata()
-          .get();
+      return result(
+          admin
+              .listConsumerGroupOffsets(
+                  group, new ListConsumerGroupOffsetsOptions().requireStable(true))
+              .partitionsToOffsetAndMetadata(),
+          "what " + group + " has committed");
+    } catch (GroupIdNotFoundException e) {
+      return Map.of();
+    }
+  }
+
+  private static <T> T result(KafkaFuture<T> future, String what) {
+    try {
+      return future.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof GroupIdNotFoundException) {
-        return Map.of();
+      if (e.getCause() instanceof GroupIdNotFoundException none) {
+        throw none;
       }
-      throw new KafkaException("can't read what " + group + " has committed", e.getCause());
+      throw new KafkaException("can't read " + what, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptException(e);

@@ -50,7 +50,7 @@ public final class Homonyms {
   }
 
   private static Set<String> evidence(String column) {
-    return List.of(column.split("\\|")).stream().map(Homonyms::key).collect(Collectors.toSet());
+    return List.of(column.split("\\|", -1)).stream().map(Homonyms::key).collect(Collectors.toSet());
   }
 
   private static String key(String word) {

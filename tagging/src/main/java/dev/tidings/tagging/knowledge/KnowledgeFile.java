@@ -83,7 +83,7 @@ public final class KnowledgeFile {
   /** The label is a name, unless it ends with a note in brackets or stands among the aliases. */
   private static List<Alias> aliases(String label, String column) {
     List<Alias> aliases = new ArrayList<>();
-    for (String written : column.split("\\|")) {
+    for (String written : column.split("\\|", -1)) {
       if (!written.isBlank()) {
         aliases.add(Alias.parse(written.strip()));
       }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>after a city's part and "of" ({@code outskirts of Damascus});
  *   <li>before a word that speaks of cities ({@code Kabul airport}, {@code Kabul-based}) or a comma
  *       and a known name ({@code Kabul, Afghanistan});
+ *   <li>between an article and a noun ({@code the Paris terrorists}), unless that governs ({@code
+ *       the Kabul government});
  *   <li>joined by "and", "or" or a comma to a name that was just read as a place that doesn't act.
  * </ol>
  *
@@ -37,6 +39,7 @@ final class CapitalRule {
     return isDateline(field, candidate)
         || (!owner && followsLocative(field.passage(), candidate.first()))
         || precedesCityNoun(field, candidate)
+        || describesANoun(field.passage(), candidate)
         || joinsPlace(field.passage(), candidate, before);
   }
 
@@ -110,9 +113,21 @@ final class CapitalRule {
     };
   }
 
+  private static boolean describesANoun(Passage passage, Candidate candidate) {
+    Token before = passage.tokenOrNull(candidate.first() - 1);
+    Token after = passage.tokenOrNull(candidate.end());
+    return before != null
+        && after != null
+        && WordLists.ARTICLES.contains(before.key())
+        && after.gap() == Gap.SPACE
+        && after.letterCase() == LetterCase.LOWER
+        && !WordLists.GOVERNING.contains(after.key())
+        && !WordLists.ACTING.contains(after.key());
+  }
+
   /** Whether the name is an item of a list, as in {@code Moscow, Tehran and Beijing}. */
   private static boolean isListed(Field field, int index) {
-    Candidate next = field.byWord()[index];
+    Candidate next = field.candidateAt(index);
     return next == null || next.entry(entry -> entry.alias().form() == AliasForm.METONYM) != null;
   }
 

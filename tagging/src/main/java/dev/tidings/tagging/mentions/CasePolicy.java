@@ -6,15 +6,20 @@ import dev.tidings.tagging.text.LineStyle;
 import dev.tidings.tagging.text.Passage;
 import dev.tidings.tagging.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether words are written as a name is. A word the name has in capitals must stand in capitals; a
  * capitalised word must be capitalised, or all in capitals where it is long enough to be no
- * abbreviation; a small word may stand in any letters.
+ * abbreviation; a small word, or a particle of a longer name, may stand in any letters.
  */
 final class CasePolicy {
 
   private static final int SHORTEST_IN_CAPITALS = 4;
+
+  /** Small parts of longer names, capitalised or not as the sentence goes. */
+  private static final Set<String> PARTICLES =
+      Set.of("al", "el", "ul", "the", "of", "and", "bin", "von", "der", "de", "la", "le", "da");
 
   private CasePolicy() {}
 
@@ -31,6 +36,9 @@ final class CasePolicy {
   private static boolean accepts(Alias alias, Token word, Passage passage, int index) {
     Token token = passage.token(index);
     LetterCase written = token.letterCase();
+    if (!alias.single() && PARTICLES.contains(word.key())) {
+      return true;
+    }
     return switch (word.letterCase()) {
       case NONE, LOWER -> true;
       case UPPER -> written == LetterCase.UPPER;

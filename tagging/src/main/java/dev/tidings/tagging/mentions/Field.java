@@ -5,28 +5,46 @@ import dev.tidings.tagging.text.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A document's title or body with the names in it.
- *
- * @param candidates in order of place
- * @param byWord for each word the candidate that covers it, or null
- */
-record Field(
-    Mention.Field name, Passage passage, List<Candidate> candidates, @Nullable Candidate[] byWord) {
+/** A document's title or body with the names in it. */
+final class Field {
 
-  static Field of(Mention.Field name, Passage passage, NameFinder finder) {
-    List<Candidate> candidates = finder.find(passage).candidates();
-    @Nullable Candidate[] byWord = new Candidate[passage.size()];
+  private final Mention.Field name;
+  private final Passage passage;
+  private final List<Candidate> candidates;
+  private final @Nullable Candidate[] byWord;
+
+  Field(Mention.Field name, Passage passage, NameFinder finder) {
+    this.name = name;
+    this.passage = passage;
+    this.candidates = finder.find(passage).candidates();
+    this.byWord = new Candidate[passage.size()];
     for (Candidate candidate : candidates) {
       for (int i = candidate.first(); i < candidate.end(); i++) {
         byWord[i] = candidate;
       }
     }
-    return new Field(name, passage, candidates, byWord);
+  }
+
+  Mention.Field name() {
+    return name;
+  }
+
+  Passage passage() {
+    return passage;
+  }
+
+  /** In order of place. */
+  List<Candidate> candidates() {
+    return candidates;
+  }
+
+  /** The candidate that covers the word, or null. */
+  @Nullable Candidate candidateAt(int index) {
+    return index >= 0 && index < byWord.length ? byWord[index] : null;
   }
 
   /** Whether the word is part of a known name. */
   boolean known(int index) {
-    return index >= 0 && index < byWord.length && byWord[index] != null;
+    return candidateAt(index) != null;
   }
 }

@@ -23,8 +23,8 @@ public final class MentionTagger {
   public record Result(List<Mention> mentions, List<Entity> entities) {}
 
   public Result tag(Passage title, Passage body) {
-    Field titleField = Field.of(Mention.Field.TITLE, title, finder);
-    Field bodyField = Field.of(Mention.Field.BODY, body, finder);
+    Field titleField = new Field(Mention.Field.TITLE, title, finder);
+    Field bodyField = new Field(Mention.Field.BODY, body, finder);
     List<Field> fields = List.of(titleField, bodyField);
     var reader = new Reader(new Dossier(fields, knowledge.homonyms()), new People(fields));
     List<Mention> mentions = new ArrayList<>();

@@ -71,6 +71,6 @@ final class NameFinder {
   }
 
   private static boolean holds(List<Entry> entries, KnownEntity entity) {
-    return entries.stream().anyMatch(entry -> entry.entity() == entity);
+    return entries.stream().anyMatch(entry -> entry.entity().id().equals(entity.id()));
   }
 }

@@ -61,8 +61,10 @@ final class Reader {
     Entry metonym = candidate.entry(entry -> entry.alias().form() == AliasForm.METONYM);
     Entry place = candidate.entry(entry -> entry.entity().inertPlace());
     if (metonym != null && place != null) {
-      boolean weak = metonym.alias().needsSupport() && !dossier.names(metonym.entity());
-      return weak || CapitalRule.isPlace(field, candidate, before) ? place : metonym;
+      if (metonym.alias().needsSupport() && !dossier.names(metonym.entity())) {
+        return null;
+      }
+      return CapitalRule.isPlace(field, candidate, before) ? place : metonym;
     }
     Entry sure = candidate.entry(entry -> entry.alias().form() != AliasForm.SURNAME);
     if (sure == null) {

@@ -9,7 +9,7 @@ final class WordLists {
   private WordLists() {}
 
   private static Set<String> words(String words) {
-    return Set.copyOf(List.of(words.split("\\s+")));
+    return Set.copyOf(List.of(words.split("\\s+", -1)));
   }
 
   /** Capitalised words that may follow a state's name or adjective without making a longer name. */
@@ -48,9 +48,9 @@ final class WordLists {
 
   static final Set<String> LOCATIVES =
       words(
-          "in at near from outside inside to towards toward around across into through via within"
-              + " throughout downtown central visit visits visiting visited leave leaves left"
-              + " reached reaching entering entered seized captured besieged");
+          "in at near from outside inside capital to towards toward around across into through via"
+              + " within throughout downtown central visit visits visiting visited leave leaves"
+              + " left reached reaching entering entered seized captured besieged");
 
   /** Before "to", "from" and the like, these say that the capital acts or is dealt with. */
   static final Set<String> DEALINGS =
@@ -94,4 +94,12 @@ final class WordLists {
               + " signed announced imposed imposes condemned condemns views provided provides"
               + " recognised recognized refuses refused needs plans planned supports backed backs"
               + " claims claimed did does remains lacks faces expects expected officially");
+
+  static final Set<String> ARTICLES = words("the a an");
+
+  /** After an article and a capital, these keep it the state. */
+  static final Set<String> GOVERNING =
+      words(
+          "government governments regime leadership administration authorities side backed led"
+              + " rulers cabinet establishment officials elite policy position");
 }

@@ -19,6 +19,9 @@ public final class Tokenizer {
           "prof", "jr", "sr", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
           "sep", "oct", "nov", "dec", "maj", "brig", "adm", "amb", "hon", "rev");
 
+  /** Looking further ahead from every letter of a.b.c... would take more than linear time. */
+  private static final int MOST_INITIALS = 8;
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private int place;
@@ -139,7 +142,8 @@ public final class Tokenizer {
   private int endOfInitials() {
     int end = place;
     int letters = 0;
-    while (end + 1 < text.length()
+    while (letters < MOST_INITIALS
+        && end + 1 < text.length()
         && Character.isLetter(text.charAt(end))
         && text.charAt(end + 1) == '.') {
       end += 2;

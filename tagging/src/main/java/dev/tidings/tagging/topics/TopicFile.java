@@ -39,7 +39,7 @@ public final class TopicFile {
 
   private static List<Term> terms(String column) {
     List<Term> terms = new ArrayList<>();
-    for (String written : column.split("\\|")) {
+    for (String written : column.split("\\|", -1)) {
       if (!written.isBlank()) {
         terms.add(term(written.strip()));
       }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.app.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.app.settings;
+
+import org.jspecify.annotations.NullMarked;

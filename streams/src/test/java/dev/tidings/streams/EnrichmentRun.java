@@ -1,0 +1,114 @@
+package dev.tidings.streams;
+
+import static dev.tidings.streams.TopologyRunner.Part.ENRICHMENT;
+
+import dev.tidings.schema.Article;
+import dev.tidings.schema.EnrichedArticle;
+import dev.tidings.schema.RecordSerdes;
+import dev.tidings.schema.RejectedArticle;
+import dev.tidings.schema.Topics;
+import dev.tidings.tagging.Tagger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The enrichment at work on {@code tidings.articles}, which is kept here so that it can be
+ * delivered again. What came out is handed over once.
+ */
+final class EnrichmentRun implements AutoCloseable {
+
+  private static final String NOBODY = "nobody";
+
+  private final Topics topics = new Topics(new AvroSerdes());
+  private final List<Sent> articles = new ArrayList<>();
+  private final RecordSerdes serdes;
+  private Tagger tagger;
+  private Driver driver;
+
+  EnrichmentRun() {
+    this(new AvroSerdes());
+  }
+
+  EnrichmentRun(RecordSerdes serdes) {
+    this.serdes = serdes;
+    this.tagger = FakeTagger.knowingAll();
+    this.driver = Driver.of(ENRICHMENT, serdes, tagger);
+  }
+
+  void publish(Article article) {
+    publishUnder(article.getId(), article);
+  }
+
+  void publishUnder(@Nullable String key, Article article) {
+    publishBytes(key, bytes(article));
+  }
+
+  void takeDown(String id) {
+    publishBytes(id, null);
+  }
+
+  void publishBytes(@Nullable String key, byte @Nullable [] value) {
+    Sent sent = new Sent(key, value);
+    articles.add(sent);
+    deliver(sent);
+  }
+
+  byte[] bytes(Article article) {
+    return topics.articles().valueSerde().serializer().serialize(topics.articles().name(), article);
+  }
+
+  /** All that was published so far; a record's place in the list is its offset. */
+  List<Sent> articles() {
+    return articles;
+  }
+
+  /** Stops, starts with its state, and goes on from an offset. */
+  void restartFrom(int offset) {
+    restartFrom(offset, tagger);
+  }
+
+  /** Stops, starts as another version with its state, and goes on from an offset. */
+  void restartFrom(int offset, Tagger next) {
+    Map<String, Map<String, Object>> state = driver.state();
+    driver.close();
+    tagger = next;
+    driver = Driver.of(ENRICHMENT, serdes, next);
+    driver.restore(state);
+    for (int i = 0; i < offset; i++) { // a driver counts its offsets from 0
+      deliver(new Sent(NOBODY, null));
+    }
+    forgetWhatCameOut();
+    articles.subList(offset, articles.size()).forEach(this::deliver);
+  }
+
+  private void deliver(Sent sent) {
+    byte[] key = sent.key() == null ? null : sent.key().getBytes(StandardCharsets.UTF_8);
+    driver.pipe(topics.articles().name(), key, sent.value());
+  }
+
+  List<Written<EnrichedArticle>> enriched() {
+    return Written.from(topics.enriched(), driver);
+  }
+
+  List<Written<RejectedArticle>> rejected() {
+    return Written.from(topics.rejected(), driver);
+  }
+
+  List<DeadLetter> deadLetters() {
+    return DeadLetter.from(topics, driver);
+  }
+
+  void forgetWhatCameOut() {
+    driver.written(topics.enriched().name());
+    driver.written(topics.rejected().name());
+    driver.written(topics.deadLetters().name());
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

@@ -1,0 +1,192 @@
+package dev.tidings.streams;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.tidings.schema.ActorDay;
+import dev.tidings.schema.ActorKind;
+import dev.tidings.schema.Article;
+import dev.tidings.schema.Topics;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says from {@code tidings.articles} alone what must come of it, as a batch job would: without
+ * state, and without anything of the topologies or of {@link FakeTagger}.
+ *
+ * <p>The rule. A record that can't be read, is not under its article's id or crashes the tagger is
+ * {@link Fate#DEAD}; for all others it is as if it had never been. A null value is {@link
+ * Fate#TAKEN_DOWN}. An article with the same hash as the record before it under its id is {@link
+ * Fate#UNCHANGED}; any other is {@link Fate#REJECTED} or {@link Fate#ENRICHED}. An id's current
+ * revision is its last record that is not dead.
+ */
+final class Oracle {
+
+  /** What must come of a record. */
+  enum Fate {
+    ENRICHED,
+    REJECTED,
+    DEAD,
+    UNCHANGED,
+    TAKEN_DOWN
+  }
+
+  private record Current(@Nullable Article article, long revision, Fate fate) {}
+
+  private final Topics topics = new Topics(new AvroSerdes());
+  private final String overlooked;
+  private final List<Fate> fates = new ArrayList<>();
+  private final Map<String, Current> current = new LinkedHashMap<>();
+
+  private Oracle(String overlooked) {
+    this.overlooked = overlooked;
+  }
+
+  static Oracle of(List<Sent> articles) {
+    return overlooking("", articles);
+  }
+
+  /** What must come of it under a tagger that overlooks one name. */
+  static Oracle overlooking(String name, List<Sent> articles) {
+    Oracle oracle = new Oracle(name);
+    articles.forEach(oracle::read);
+    return oracle;
+  }
+
+  private void read(Sent sent) {
+    int offset = fates.size();
+    Optional<Article> readable = article(sent);
+    if (sent.value() == null) {
+      fates.add(Fate.TAKEN_DOWN);
+      current.put(sent.key(), new Current(null, offset, Fate.TAKEN_DOWN));
+    } else if (readable.isEmpty()
+        || !readable.get().getId().equals(sent.key())
+        || readable.get().getBody().contains("#crash")) {
+      fates.add(Fate.DEAD);
+    } else {
+      judge(readable.get(), offset);
+    }
+  }
+
+  private void judge(Article article, int offset) {
+    Current before = current.get(article.getId());
+    if (before != null
+        && before.article() != null
+        && before.article().getContentHash().equals(article.getContentHash())) {
+      fates.add(Fate.UNCHANGED);
+      return;
+    }
+    Fate fate = article.getBody().startsWith("#refuse") ? Fate.REJECTED : Fate.ENRICHED;
+    fates.add(fate);
+    current.put(article.getId(), new Current(article, offset, fate));
+  }
+
+  private Optional<Article> article(Sent sent) {
+    try {
+      return Optional.ofNullable(
+          topics
+              .articles()
+              .valueSerde()
+              .deserializer()
+              .deserialize(topics.articles().name(), sent.value()));
+    } catch (SerializationException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** What must come of each record, by offset. */
+  List<Fate> fates() {
+    return fates;
+  }
+
+  /** By id, the offset of the record that must stand in the end where this fate leads. */
+  Map<String, Long> standing(Fate fate) {
+    Map<String, Long> standing = new TreeMap<>();
+    current.forEach(
+        (id, record) -> {
+          if (record.fate() == fate) {
+            standing.put(id, record.revision());
+          }
+        });
+    return standing;
+  }
+
+  /** What {@code tidings.actors.daily} must hold in the end. */
+  Map<String, ActorDay> counts() {
+    Map<String, List<Part>> parts = new HashMap<>();
+    current.values().stream()
+        .filter(record -> record.fate() == Fate.ENRICHED)
+        .flatMap(record -> parts(record.article()))
+        .forEach(
+            part ->
+                parts
+                    .computeIfAbsent(part.actor() + "|" + part.day(), key -> new ArrayList<>())
+                    .add(part));
+    Map<String, ActorDay> counts = new TreeMap<>();
+    parts.forEach((key, all) -> counts.put(key, count(all)));
+    return counts;
+  }
+
+  /** One article's part in the count of one actor on one day. */
+  private record Part(String actor, String label, LocalDate day, String source, long mentions) {}
+
+  /** The body's words, of which the first {@code @actor=Label} gives the label. */
+  private Stream<Part> parts(Article article) {
+    Map<String, List<String>> words =
+        Stream.of(article.getBody().split(" "))
+            .filter(word -> word.startsWith("@"))
+            .filter(word -> !actor(word).equals(overlooked))
+            .collect(groupingBy(Oracle::actor));
+    LocalDate day = article.getPublishedAt().orElseThrow().atOffset(ZoneOffset.UTC).toLocalDate();
+    return words.entrySet().stream()
+        .map(
+            actor ->
+                new Part(
+                    actor.getKey(),
+                    label(actor.getValue().get(0)),
+                    day,
+                    article.getSource().getId(),
+                    actor.getValue().size()));
+  }
+
+  private static String actor(String word) {
+    return word.substring(1).split("=")[0];
+  }
+
+  private static String label(String word) {
+    String[] actorAndLabel = word.substring(1).split("=");
+    return actorAndLabel[actorAndLabel.length - 1];
+  }
+
+  private static ActorDay count(List<Part> parts) {
+    List<String> sources = parts.stream().map(Part::source).distinct().sorted().toList();
+    return new ActorDay(
+        parts.get(0).actor(),
+        mostFrequentLabel(parts),
+        ActorKind.STATE,
+        parts.get(0).day(),
+        (long) parts.size(),
+        parts.stream().mapToLong(Part::mentions).sum(),
+        (long) sources.size(),
+        sources);
+  }
+
+  private static String mostFrequentLabel(List<Part> parts) {
+    Map<String, Long> articles = parts.stream().collect(groupingBy(Part::label, counting()));
+    return articles.keySet().stream()
+        .sorted()
+        .max(Comparator.comparing(articles::get))
+        .orElseThrow();
+  }
+}

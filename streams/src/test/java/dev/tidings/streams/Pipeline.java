@@ -1,0 +1,98 @@
+package dev.tidings.streams;
+
+import dev.tidings.schema.ActorDay;
+import dev.tidings.schema.Article;
+import dev.tidings.schema.EnrichedArticle;
+import dev.tidings.schema.RejectedArticle;
+import dev.tidings.tagging.Tagger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Both topologies, one behind the other, and all that they ever wrote. */
+final class Pipeline implements AutoCloseable {
+
+  private final EnrichmentRun enrichment = new EnrichmentRun();
+  private final CountsRun counting = new CountsRun();
+  private final List<Written<EnrichedArticle>> enriched = new ArrayList<>();
+  private final List<Written<RejectedArticle>> rejected = new ArrayList<>();
+  private final List<DeadLetter> deadLetters = new ArrayList<>();
+  private final List<Written<ActorDay>> daily = new ArrayList<>();
+
+  void publish(Article article) {
+    publishUnder(article.getId(), article);
+  }
+
+  void publishUnder(String key, Article article) {
+    enrichment.publishUnder(key, article);
+    settle();
+  }
+
+  void takeDown(String id) {
+    publishBytes(id, null);
+  }
+
+  void publishBytes(String id, byte @Nullable [] value) {
+    enrichment.publishBytes(id, value);
+    settle();
+  }
+
+  /** Enrichment stops and starts again and is delivered its last records once more. */
+  void restartEnrichment(int recordsBack) {
+    enrichment.restartFrom(Math.max(0, enrichment.articles().size() - recordsBack));
+    settle();
+  }
+
+  /** The counts stop and start again and are delivered their last records once more. */
+  void restartCounts(int recordsBack) {
+    counting.restartBack(recordsBack);
+    settle();
+  }
+
+  /** All that was published is delivered again, to another version of the tagger. */
+  void replay(Tagger tagger) {
+    enrichment.restartFrom(0, tagger);
+    settle();
+  }
+
+  private void settle() {
+    List<Written<EnrichedArticle>> fresh = enrichment.enriched();
+    fresh.forEach(counting::count);
+    enriched.addAll(fresh);
+    rejected.addAll(enrichment.rejected());
+    deadLetters.addAll(enrichment.deadLetters());
+    daily.addAll(counting.daily());
+  }
+
+  List<Sent> articles() {
+    return enrichment.articles();
+  }
+
+  List<Written<EnrichedArticle>> enriched() {
+    return enriched;
+  }
+
+  List<Written<RejectedArticle>> rejected() {
+    return rejected;
+  }
+
+  List<DeadLetter> deadLetters() {
+    return deadLetters;
+  }
+
+  List<Written<ActorDay>> daily() {
+    return daily;
+  }
+
+  /** The counts as they stand, by {@code actor|day}. */
+  Map<String, ActorDay> counts() {
+    return Written.table(daily);
+  }
+
+  @Override
+  public void close() {
+    enrichment.close();
+    counting.close();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tidings.streams;
+
+import dev.tidings.schema.Article;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** One of the things that happen to a pipeline. */
+@FunctionalInterface
+interface Step {
+
+  void happenTo(Pipeline pipeline);
+
+  /** A new article, another revision of one, or, where it is the same, a repetition. */
+  record Publish(Article article) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.publish(article);
+    }
+
+    @Override
+    public String toString() {
+      return "publish " + article.getId() + " [" + article.getContentHash() + "]";
+    }
+  }
+
+  /** The publisher sends something it sent before, such as after a crash. */
+  record PublishAgain(int recordsBack) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      List<Sent> articles = pipeline.articles();
+      if (recordsBack <= articles.size()) {
+        Sent sent = articles.get(articles.size() - recordsBack);
+        pipeline.publishBytes(sent.key(), sent.value());
+      }
+    }
+  }
+
+  record TakeDown(String id) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.takeDown(id);
+    }
+  }
+
+  record PublishUnreadable(String id) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.publishBytes(id, "not Avro".getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  record PublishUnder(String key, Article article) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.publishUnder(key, article);
+    }
+  }
+
+  record RestartEnrichment(int recordsBack) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.restartEnrichment(recordsBack);
+    }
+  }
+
+  record RestartCounts(int recordsBack) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.restartCounts(recordsBack);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tidings.streams;
+
+import dev.tidings.schema.Article;
+import dev.tidings.streams.Step.Publish;
+import dev.tidings.streams.Step.PublishAgain;
+import dev.tidings.streams.Step.PublishUnder;
+import dev.tidings.streams.Step.PublishUnreadable;
+import dev.tidings.streams.Step.RestartCounts;
+import dev.tidings.streams.Step.RestartEnrichment;
+import dev.tidings.streams.Step.TakeDown;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Steps about few articles, actors, days and sources, so that they often meet. */
+final class Steps extends DomainContextBase {
+
+  /** Long ones as often as short ones: much only happens after something else. */
+  @Provide
+  Arbitrary<List<Step>> steps() {
+    return step().list().ofMaxSize(60).withSizeDistribution(RandomDistribution.uniform());
+  }
+
+  private static Arbitrary<Step> step() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(12, articles().map(Publish::new)),
+        Tuple.of(4, recordsBack().filter(back -> back > 0).map(PublishAgain::new)),
+        Tuple.of(3, ids().map(TakeDown::new)),
+        Tuple.of(1, ids().map(PublishUnreadable::new)),
+        Tuple.of(1, Combinators.combine(ids(), articles()).as(PublishUnder::new)),
+        Tuple.of(1, recordsBack().map(RestartEnrichment::new)),
+        Tuple.of(1, recordsBack().map(RestartCounts::new)));
+  }
+
+  private static Arbitrary<Article> articles() {
+    return Combinators.combine(
+            ids(),
+            Arbitraries.frequencyOf(
+                Tuple.of(8, tellingBodies()),
+                Tuple.of(2, Arbitraries.of("#refuse too short", "#refuse too long")),
+                Tuple.of(1, Arbitraries.of("#crash", "@russia #crash"))),
+            Arbitraries.of(LocalDate.parse("2026-03-01"), LocalDate.parse("1999-12-31")),
+            Arbitraries.of("one.org", "two.org"))
+        .as(Articles::article);
+  }
+
+  private static Arbitrary<String> tellingBodies() {
+    return Arbitraries.of("@russia", "@russia=Moscow", "@iran", "@iran=Tehran", "+kabul")
+        .list()
+        .ofMaxSize(2)
+        .map(words -> String.join(" ", words));
+  }
+
+  private static Arbitrary<String> ids() {
+    return Arbitraries.of("a", "b", "c");
+  }
+
+  private static Arbitrary<Integer> recordsBack() {
+    return Arbitraries.integers().between(0, 6);
+  }
+}
