@@ -94,7 +94,7 @@ public final class Backlog implements AutoCloseable {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
     readable.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
     return result(admin.listOffsets(latest).all(), "where " + topic + " ends").entrySet().stream()
-        .anyMatch(end -> end.getValue().offset() > readable.get(end.getKey()));
+        .anyMatch(end -> end.getValue().offset() > readable.getOrDefault(end.getKey(), 0L));
   }
 
   private long offsetsBehind(String group, String topic) {
