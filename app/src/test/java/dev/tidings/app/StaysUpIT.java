@@ -251,6 +251,17 @@ class StaysUpIT {
   }
 
   @Test
+  void knowsAnArticleByAnAddressPastedFromABrowser() {
+    publish(json("https://news.example/nauru", "2024-08-02", "Nauru votes"));
+    awaitCounts("Nauru", 1);
+    String pasted = "http://www.news.example/nauru/?utm_source=mail#top";
+
+    assertThat(tidings("article", pasted).succeeded().out()).contains("Nauru votes");
+    assertThat(tidings("takedown", pasted).succeeded().err()).isEqualTo("taken down 1\n");
+    awaitCounts("Nauru", 0);
+  }
+
+  @Test
   void saysThatAnArticleIsUnknown() {
     tidings("article", "nonsense").failedWith(1, "no article has the id 'nonsense'");
   }

@@ -9,6 +9,7 @@ import dev.tidings.app.print.Table;
 import dev.tidings.app.session.Session;
 import dev.tidings.app.session.StopSignal;
 import dev.tidings.app.settings.Settings;
+import dev.tidings.ingest.identity.ArticleIdentity;
 import dev.tidings.schema.Article;
 import dev.tidings.streams.view.ArticleHistory;
 import dev.tidings.streams.view.ArticleHistory.RevisionEnding;
@@ -36,9 +37,17 @@ public final class ArticleVerb extends Verb {
       session.requirePrepared();
       try (TopicReader reader = new TopicReader(session.connection());
           Backlog backlog = new Backlog(session.connection(), session.topics())) {
-        return print(ArticleHistory.of(id, reader, session.topics(), backlog));
+        return print(history(session, reader, backlog));
       }
     }
+  }
+
+  private ArticleHistory history(Session session, TopicReader reader, Backlog backlog) {
+    ArticleHistory asGiven = ArticleHistory.of(id, reader, session.topics(), backlog);
+    String canonical = ArticleIdentity.normalise(id);
+    return asGiven.revisions().isEmpty() && !canonical.equals(id)
+        ? ArticleHistory.of(canonical, reader, session.topics(), backlog)
+        : asGiven;
   }
 
   private int print(ArticleHistory history) {
