@@ -69,17 +69,7 @@ public final class Tidings {
    * @return its exit code
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine command = new CommandLine(new Tidings()).setOut(out).setErr(err);
-    for (CommandLine verb : command.getSubcommands().values()) {
-      if (verb.getCommand() instanceof Verb) {
-        SettingFlags.addTo(verb.getCommandSpec());
-        verb.getCommandSpec().mixinStandardHelpOptions(true);
-      }
-    }
-    command.setExecutionExceptionHandler(Failures::handle);
-    command.setParameterExceptionHandler(Failures::handle);
-    command.setCaseInsensitiveEnumValuesAllowed(true);
-    command.setAbbreviatedOptionsAllowed(false);
+    CommandLine command = commandLine().setOut(out).setErr(err);
     if (arguments.length == 0) {
       command.usage(err);
       return command.getCommandSpec().exitCodeOnInvalidInput();
@@ -90,5 +80,21 @@ public final class Tidings {
       out.flush();
       err.flush();
     }
+  }
+
+  /** The command with its verbs and all their options. */
+  static CommandLine commandLine() {
+    CommandLine command = new CommandLine(new Tidings());
+    for (CommandLine verb : command.getSubcommands().values()) {
+      if (verb.getCommand() instanceof Verb) {
+        SettingFlags.addTo(verb.getCommandSpec());
+        verb.getCommandSpec().mixinStandardHelpOptions(true);
+      }
+    }
+    command.setExecutionExceptionHandler(Failures::handle);
+    command.setParameterExceptionHandler(Failures::handle);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setAbbreviatedOptionsAllowed(false);
+    return command;
   }
 }

@@ -80,6 +80,14 @@ class RunOnceIT {
   }
 
   @Test
+  void printsWhatTheReadmeShows() {
+    assertThat(Readme.block("run-once").filter(line -> !line.equals("…") && !line.isBlank()))
+        .as("to bring README.md up to date: ./tidings run --once seeds")
+        .isNotEmpty()
+        .isSubsetOf(forPeople.lines());
+  }
+
+  @Test
   void printsArticlesFirstAndThenActors() {
     List<String> types = first.json().stream().map(line -> line.get("type").asText()).toList();
 
