@@ -7,6 +7,7 @@ import dev.tidings.schema.Revision;
 import dev.tidings.streams.view.Backlog;
 import dev.tidings.streams.view.Ending;
 import dev.tidings.streams.view.Endings;
+import dev.tidings.streams.view.Endings.Content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
@@ -28,7 +30,7 @@ final class Account {
   private static final int LOOK_AGAIN_MILLIS = 100;
 
   private final Set<String> inOrder = new LinkedHashSet<>();
-  private final Map<Revision, String> published = new LinkedHashMap<>();
+  private final Map<Revision, Content> published = new LinkedHashMap<>();
   private final Map<Integer, Long> lastOffsets = new LinkedHashMap<>();
 
   /** Says that an article is about to be published; its place in the order is the first such. */
@@ -38,13 +40,15 @@ final class Account {
 
   /** Takes an article into the account; called from the producer's thread, in no order. */
   synchronized void add(Receipt receipt) {
-    published.put(new Revision(receipt.partition(), receipt.offset()), receipt.articleId());
+    published.put(
+        new Revision(receipt.partition(), receipt.offset()),
+        new Content(receipt.articleId(), receipt.contentHash()));
     lastOffsets.merge(receipt.partition(), receipt.offset(), Math::max);
   }
 
   /** The ids of the published articles. */
   synchronized Set<String> ids() {
-    return Set.copyOf(published.values());
+    return published.values().stream().map(Content::articleId).collect(Collectors.toSet());
   }
 
   /**
@@ -99,24 +103,23 @@ final class Account {
 
   /** What became of them. */
   synchronized Summary summary(Endings endings) {
-    long enriched = 0;
+    long tagged = 0;
     long unchanged = 0;
-    List<String> lost = new ArrayList<>();
-    for (Map.Entry<Revision, String> entry : published.entrySet()) {
+    List<String> notTagged = new ArrayList<>();
+    for (Map.Entry<Revision, Content> entry : published.entrySet()) {
+      Content content = entry.getValue();
       Optional<Ending> ending = endings.of(entry.getKey());
-      if (ending.isEmpty()) {
+      if (ending.isPresent() && ending.get() instanceof Ending.Enriched) {
+        tagged++;
+      } else if (ending.isPresent()) {
+        notTagged.add(content.articleId() + ": " + EndingText.of(ending.get()));
+      } else if (endings.contents().contains(content)) {
         unchanged++;
-      } else if (ending.get() instanceof Ending.Rejected rejected) {
-        lost.add(entry.getValue() + ": can't be tagged: " + rejected.reason());
-      } else if (ending.get() instanceof Ending.DeadLetter dead) {
-        lost.add(
-            "%s: dead letter %d-%d: %s"
-                .formatted(entry.getValue(), dead.partition(), dead.offset(), dead.message()));
       } else {
-        enriched++;
+        notTagged.add(content.articleId() + ": nothing downstream knows of it; please report this");
       }
     }
-    return new Summary(enriched, unchanged, lost);
+    return new Summary(tagged, unchanged, notTagged);
   }
 
   /** The tagged articles among them, in the order of their publication. */
@@ -136,7 +139,7 @@ final class Account {
    *
    * @param tagged newly tagged
    * @param unchanged known already with this content
-   * @param lost rejected and dead letters, in words
+   * @param notTagged the others, each with where it ended
    */
-  record Summary(long tagged, long unchanged, List<String> lost) {}
+  record Summary(long tagged, long unchanged, List<String> notTagged) {}
 }

@@ -13,7 +13,6 @@ import dev.tidings.schema.Article;
 import dev.tidings.streams.view.ArticleHistory;
 import dev.tidings.streams.view.ArticleHistory.RevisionEnding;
 import dev.tidings.streams.view.Backlog;
-import dev.tidings.streams.view.Ending;
 import dev.tidings.streams.view.TopicReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,7 +74,7 @@ public final class ArticleVerb extends Verb {
           revision.revision().getPartition(),
           revision.revision().getOffset(),
           revision.writtenAt(),
-          text(revision.ending()),
+          EndingText.of(revision.ending()),
           article == null ? "" : article.getTitle());
     }
     results.print(table);
@@ -100,24 +99,7 @@ public final class ArticleVerb extends Verb {
               .put("partition", revision.revision().getPartition())
               .put("offset", revision.revision().getOffset())
               .put("writtenAt", revision.writtenAt().toString())
-              .put("ended", text(revision.ending())));
+              .put("ended", EndingText.of(revision.ending())));
     }
-  }
-
-  private static String text(Ending ending) {
-    if (ending instanceof Ending.Rejected rejected) {
-      return "rejected: " + rejected.reason();
-    } else if (ending instanceof Ending.DeadLetter dead) {
-      return "dead letter %d-%d: %s".formatted(dead.partition(), dead.offset(), dead.message());
-    } else if (ending instanceof Ending.Enriched) {
-      return "enriched";
-    } else if (ending instanceof Ending.TakenDown) {
-      return "taken down";
-    } else if (ending instanceof Ending.Unchanged) {
-      return "unchanged";
-    } else if (ending instanceof Ending.Superseded) {
-      return "superseded";
-    }
-    return "waiting";
   }
 }

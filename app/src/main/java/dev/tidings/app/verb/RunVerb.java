@@ -16,6 +16,7 @@ import dev.tidings.streams.view.Endings.Mark;
 import dev.tidings.streams.view.TopicReader;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +66,6 @@ public final class RunVerb extends Verb {
     Account account = new Account();
     try (TopicReader reader = new TopicReader(session.connection());
         Backlog backlog = new Backlog(session.connection(), session.topics())) {
-      Mark before = Mark.now(reader, session.topics());
       Publication publication = new Publication(session, notes());
       PublishReport report =
           publication.publish(
@@ -75,31 +75,28 @@ public final class RunVerb extends Verb {
         account.await(backlog, pipeline.failure(), progress);
       }
       stages.done("tag and count");
-      Account.Summary summary =
-          account.summary(Endings.since(before, reader, session.topics(), id -> true));
-      print(account, reader, session);
+      Set<String> ids = account.ids();
+      Endings endings =
+          Endings.since(
+              Mark.beginning(reader, session.topics()), reader, session.topics(), ids::contains);
+      print(account.tagged(endings), reader, session);
       stages.done("print");
+      Account.Summary summary = account.summary(endings);
       publication.sayWhatWasRejected();
       say(report, summary);
       sayTotal(stages);
-      return report.rejected() == 0 && summary.lost().isEmpty() ? DONE : FAILED;
+      return report.rejected() == 0 && summary.notTagged().isEmpty() ? DONE : FAILED;
     }
   }
 
-  private void print(Account account, TopicReader reader, Session session) {
-    var ids = account.ids();
-    Endings all =
-        Endings.since(
-            Mark.beginning(reader, session.topics()), reader, session.topics(), ids::contains);
+  private void print(List<EnrichedArticle> articles, TopicReader reader, Session session) {
     Results results = new Results(out(), json);
-    for (EnrichedArticle article : account.tagged(all)) {
-      results.article(article);
-    }
+    articles.forEach(results::article);
     results.totals(ActorTable.totals(ActorTable.read(reader, session.topics())));
   }
 
   private void say(PublishReport report, Account.Summary summary) {
-    summary.lost().forEach(notes()::warn);
+    summary.notTagged().forEach(notes()::warn);
     notes()
         .say(
             "published %d: %d tagged, %d unchanged, %d not tagged; rejected %d%s"
@@ -107,7 +104,7 @@ public final class RunVerb extends Verb {
                     report.published(),
                     summary.tagged(),
                     summary.unchanged(),
-                    summary.lost().size(),
+                    summary.notTagged().size(),
                     report.rejected(),
                     PublishVerb.skipped(report)));
   }
