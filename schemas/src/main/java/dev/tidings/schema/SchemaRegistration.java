@@ -2,6 +2,7 @@ package dev.tidings.schema;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.apache.kafka.common.KafkaException;
 public final class SchemaRegistration {
 
   private static final String COMPATIBILITY = "FULL_TRANSITIVE";
-  private static final int INCOMPATIBLE = 409;
+
+  /** Incompatible, or made by someone else at this moment. */
+  private static final int CONFLICT = 409;
 
   private final Registry registry;
 
@@ -60,7 +63,8 @@ public final class SchemaRegistration {
     for (Schema version : versions) {
       register(subject, new AvroSchema(version));
     }
-    registry.patiently(() -> registry.client().updateCompatibility(subject, COMPATIBILITY));
+    registry.patiently(
+        () -> twice(() -> registry.client().updateCompatibility(subject, COMPATIBILITY)));
     return new State(subject, Standing.CREATED, versions.size());
   }
 
@@ -68,9 +72,9 @@ public final class SchemaRegistration {
     registry.patiently(
         () -> {
           try {
-            return registry.client().register(subject, version);
+            return twice(() -> registry.client().register(subject, version));
           } catch (RestClientException e) {
-            if (e.getStatus() == INCOMPATIBLE) {
+            if (e.getStatus() == CONFLICT) {
               throw new KafkaException(
                   "The registry refuses our schema for "
                       + subject
@@ -83,6 +87,21 @@ public final class SchemaRegistration {
             throw e;
           }
         });
+  }
+
+  /**
+   * Asks a second time after a conflict: processes that start at once on an empty registry all
+   * register the same, and who was later finds it there now.
+   */
+  private static <T> T twice(Registry.Request<T> request) throws IOException, RestClientException {
+    try {
+      return request.send();
+    } catch (RestClientException e) {
+      if (e.getStatus() == CONFLICT) {
+        return request.send();
+      }
+      throw e;
+    }
   }
 
   /** How a subject stands. */
