@@ -12,10 +12,10 @@ final class LogFile {
   private LogFile() {}
 
   /** Sets the log file, unless one is set from outside. */
-  static void of(String dataDir, String verb) {
+  static void of(Path dataDir, String verb) {
     if (System.getProperty(PROPERTY) == null) {
       System.setProperty(
-          PROPERTY, Path.of(dataDir, "logs", verb + ".log").toAbsolutePath().toString());
+          PROPERTY, dataDir.resolve("logs").resolve(verb + ".log").toAbsolutePath().toString());
       // Some class of Kafka's may have woken the logging while the command line was read.
       Configurator.reconfigure();
     }

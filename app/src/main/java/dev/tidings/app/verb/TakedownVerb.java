@@ -42,7 +42,14 @@ public final class TakedownVerb extends Verb {
         }
       }
       PublishReport report = new Publication(session, notes()).takeDown(List.copyOf(present));
-      notes().say("taken down %d".formatted(report.published()));
+      notes()
+          .say(
+              "taken down %d%s"
+                  .formatted(
+                      report.published(),
+                      session.runsTheCluster()
+                          ? "; tags and counts follow with the next: tidings run"
+                          : ""));
       return report.rejected() == 0 ? result : FAILED;
     }
   }

@@ -59,9 +59,10 @@ public abstract class Verb implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    LogFile.of(dataDir(), spec.name());
+    Settings settings = settings();
+    LogFile.of(settings.dataDir(), spec.name());
     try (StopSignal stop = new StopSignal()) {
-      return run(settings(), stop);
+      return run(settings, stop);
     }
   }
 
@@ -94,13 +95,6 @@ public abstract class Verb implements Callable<Integer> {
       }
     }
     return flags;
-  }
-
-  private String dataDir() {
-    String flag = flags().get(Settings.DATA_DIR);
-    return flag != null
-        ? flag
-        : System.getenv().getOrDefault(SettingsSources.variable(Settings.DATA_DIR), ".tidings");
   }
 
   protected final PrintWriter out() {
