@@ -4,7 +4,9 @@ import dev.tidings.schema.ActorDay;
 import dev.tidings.schema.ActorKind;
 import dev.tidings.streams.state.ActorDaySum;
 import dev.tidings.streams.state.ActorDelta;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +71,14 @@ final class ActorDays {
     return counts.entrySet().stream()
         .min(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
+                .thenComparing(Map.Entry::getKey, ActorDays::byCodePoint))
         .orElseThrow()
         .getKey();
+  }
+
+  /** Java's own order of strings differs beyond the Basic Multilingual Plane; UTF-8's doesn't. */
+  private static int byCodePoint(String one, String other) {
+    return Arrays.compareUnsigned(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -51,7 +51,7 @@ final class Enrichment {
                 article.getRetrievedAt()));
     if (outcome instanceof Tagged tagged && tooLarge(article, tagged)) {
       return new Refused(
-          "its tags make a record of more than "
+          "with its tags it may make a record of more than "
               + Connection.MAX_RECORD_BYTES
               + " bytes; publish it in parts");
     }

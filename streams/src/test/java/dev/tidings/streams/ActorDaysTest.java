@@ -56,6 +56,23 @@ final class ActorDaysTest {
   }
 
   @Test
+  void ordersEquallyFrequentLabelsByCodePoint() {
+    String below = "\uFB01";
+    String beyondTheBasicPlane = "\uD83D\uDE00";
+    ActorDaySum sum =
+        new ActorDaySum(
+            2L,
+            2L,
+            Map.of("one.org", 2L),
+            Map.of(below, 1L, beyondTheBasicPlane, 1L),
+            Map.of("STATE", 2L));
+
+    ActorDay shown = ActorDays.show("Q159", DAY, sum);
+
+    assertThat(shown.getLabel()).isEqualTo(below);
+  }
+
+  @Test
   void showsTheMostFrequentLabelAndKind() {
     ActorDaySum sum =
         new ActorDaySum(

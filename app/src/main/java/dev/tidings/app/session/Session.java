@@ -1,6 +1,7 @@
 package dev.tidings.app.session;
 
 import dev.tidings.app.cluster.ClusterAddress;
+import dev.tidings.app.cluster.ClusterException;
 import dev.tidings.app.cluster.EmbeddedCluster;
 import dev.tidings.app.settings.Settings;
 import dev.tidings.schema.Connection;
@@ -49,16 +50,26 @@ public final class Session implements AutoCloseable {
       stages.done("reach the cluster");
       return new Session(settings, given.get(), null);
     }
+    return running(settings, stages).orElseGet(() -> started(settings, stages, notes));
+  }
+
+  private static Optional<Session> running(Settings settings, Stages stages) {
     Optional<ClusterAddress> running =
         EmbeddedCluster.findRunning(settings.dataDir(), LONGEST_START);
-    if (running.isPresent()) {
-      stages.done("find the running cluster");
-      return new Session(settings, connection(settings, running.get()), null);
-    }
+    running.ifPresent(address -> stages.done("find the running cluster"));
+    return running.map(address -> new Session(settings, connection(settings, address), null));
+  }
+
+  private static Session started(Settings settings, Stages stages, Consumer<String> notes) {
     notes.accept("Starting broker and registry in %s ...".formatted(settings.dataDir()));
-    EmbeddedCluster cluster = EmbeddedCluster.start(settings.embeddedCluster());
-    stages.done("start broker and registry", cluster.startupTimes());
-    return new Session(settings, connection(settings, cluster.address()), cluster);
+    try {
+      EmbeddedCluster cluster = EmbeddedCluster.start(settings.embeddedCluster());
+      stages.done("start broker and registry", cluster.startupTimes());
+      return new Session(settings, connection(settings, cluster.address()), cluster);
+    } catch (ClusterException e) {
+      // Another process may have been quicker.
+      return running(settings, stages).orElseThrow(() -> e);
+    }
   }
 
   private static Connection connection(Settings settings, ClusterAddress address) {

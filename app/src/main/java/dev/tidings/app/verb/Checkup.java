@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 
@@ -123,18 +124,15 @@ final class Checkup {
     }
   }
 
+  /** Whether the topology's group has members, under whichever rebalance protocol. */
   private static boolean isRun(Admin admin, Part part) {
     try {
-      return admin
-          .describeConsumerGroups(List.of(part.applicationId()))
-          .all()
-          .get()
-          .values()
-          .stream()
-          .anyMatch(group -> !group.members().isEmpty());
+      return admin.listGroups().all().get().stream()
+          .filter(group -> group.groupId().equals(part.applicationId()))
+          .flatMap(group -> group.groupState().stream())
+          .anyMatch(state -> state != GroupState.EMPTY && state != GroupState.DEAD);
     } catch (ExecutionException e) {
-      // No such group, or one of another protocol: nothing to see of it.
-      return false;
+      throw new KafkaException("can't list the consumer groups", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptException(e);
