@@ -110,7 +110,7 @@ public final class TidingsProcess implements AutoCloseable {
   public Result result() {
     try {
       if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("still running after " + LONGEST + "\n" + err());
+        throw new AssertionError("still running after " + LONGEST + "\n" + err() + threads());
       }
       return new Result(process.exitValue(), out(), err());
     } catch (InterruptedException e) {
@@ -142,7 +142,26 @@ public final class TidingsProcess implements AutoCloseable {
       }
       sleep(50);
     }
-    throw new AssertionError("no such line in " + read(file) + "\n" + err());
+    throw new AssertionError("no such line in " + read(file) + "\n" + err() + threads());
+  }
+
+  /** What its threads do, for a test that waits in vain. */
+  private String threads() {
+    try {
+      Path dump = Files.createTempFile("tidings-threads", ".txt");
+      String jstack = Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
+      new ProcessBuilder(jstack, String.valueOf(process.pid()))
+          .redirectErrorStream(true)
+          .redirectOutput(dump.toFile())
+          .start()
+          .waitFor(20, TimeUnit.SECONDS);
+      return "\n" + read(dump);
+    } catch (IOException e) {
+      return "\nno thread dump: " + e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
   }
 
   /** Waits until {@code run} is up, and returns the two addresses that it prints. */

@@ -6,8 +6,12 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -21,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Broker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
 
+  private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(15);
+
   private final KafkaRaftServer server;
 
   private Broker(KafkaRaftServer server) {
@@ -30,9 +36,11 @@ final class Broker implements AutoCloseable {
   /**
    * Returns when clients can use it.
    *
+   * @param timeout how long that may take
    * @param failure completed exceptionally when it meets a fault it cannot go on from
    */
-  static Broker start(DataDir dataDir, int port, CompletableFuture<Void> failure) {
+  static Broker start(
+      DataDir dataDir, int port, Duration timeout, CompletableFuture<Void> failure) {
     Path logDir = dataDir.broker();
     try (Unwind unwind = new Unwind()) {
       int controllerPort = Ports.anyFree(Set.of(port));
@@ -40,8 +48,8 @@ final class Broker implements AutoCloseable {
       format(logDir);
       KafkaConfig config = new KafkaConfig(BrokerSettings.of(logDir, port, controllerPort), false);
       KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-      unwind.onFailure(server::shutdown);
-      server.startup();
+      unwind.onFailure(() -> shutDownHalfStarted(server));
+      startUp(server, timeout, failure);
       unwind.keepAll();
       return new Broker(server);
     } catch (Exception | LinkageError e) {
@@ -56,6 +64,39 @@ final class Broker implements AutoCloseable {
               + advice(e, dataDir),
           e);
     }
+  }
+
+  /** Kafka's own start never ends where a part of it dies on the way; this one does. */
+  private static void startUp(
+      KafkaRaftServer server, Duration timeout, CompletableFuture<Void> failure)
+      throws InterruptedException {
+    CompletableFuture<Void> started =
+        CompletableFuture.runAsync(server::startup, Broker::inOwnThread);
+    try {
+      CompletableFuture.anyOf(started, failure).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("it was not up after " + timeout.toSeconds() + " s", e);
+    }
+  }
+
+  /** What is half started may not be able to stop; the process goes on to say what is wrong. */
+  private static void shutDownHalfStarted(KafkaRaftServer server) {
+    try {
+      CompletableFuture.runAsync(server::shutdown, Broker::inOwnThread)
+          .get(LONGEST_SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("The broker that did not start did not stop either", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void inOwnThread(Runnable task) {
+    Thread thread = new Thread(task, "embedded-broker");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   @Override

@@ -30,7 +30,7 @@ record ClusterParts(Broker broker, RegistryProcess registry, Map<String, Duratio
               },
               ClusterParts::inOwnThread);
 
-      Broker broker = Broker.start(dataDir, ports.broker(), failure);
+      Broker broker = Broker.start(dataDir, ports.broker(), timeout, failure);
       unwind.onFailure(broker::close);
       Duration brokerTime = since(start);
 

@@ -111,10 +111,10 @@ public final class RunVerb extends Verb {
 
   private int runOn(Settings settings, Pipeline pipeline, Stages stages, StopSignal stop) {
     Session session = pipeline.session();
-    CompletableFuture.anyOf(pipeline.ready(), pipeline.failure()).join();
-    stages.done("take the partitions");
     notes().say("broker    " + session.connection().bootstrapServers());
     notes().say("registry  " + session.connection().registryUrl());
+    CompletableFuture.anyOf(pipeline.ready(), pipeline.failure()).join();
+    stages.done("take the partitions");
     notes().say("Running. Ctrl-C stops it.");
     int result = sources.isEmpty() ? DONE : publish(settings, session);
     stop.willBeWaitedFor();
