@@ -45,6 +45,9 @@ final class Broker implements AutoCloseable {
     try (Unwind unwind = new Unwind()) {
       int controllerPort = Ports.anyFree(Set.of(port));
       interceptExit(failure);
+      if (Aftermath.isOfAKill(logDir)) {
+        Aftermath.giveUpTheDead(logDir, port);
+      }
       format(logDir);
       KafkaConfig config = new KafkaConfig(BrokerSettings.of(logDir, port, controllerPort), false);
       KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);

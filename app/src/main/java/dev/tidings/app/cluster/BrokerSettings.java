@@ -21,6 +21,23 @@ final class BrokerSettings {
     return settings;
   }
 
+  /** The controller alone, which takes a broker that it does not hear of for dead at once. */
+  static Properties ofControllerAlone(Path logDir, int controllerPort) {
+    Properties settings = new Properties();
+    settings.setProperty("process.roles", "controller");
+    settings.setProperty("node.id", Integer.toString(NODE_ID));
+    settings.setProperty("log.dirs", logDir.toString());
+    settings.setProperty(
+        "listeners", "%s://127.0.0.1:%d".formatted(CONTROLLER_LISTENER, controllerPort));
+    settings.setProperty("listener.security.protocol.map", CONTROLLER_LISTENER + ":PLAINTEXT");
+    settings.setProperty("controller.listener.names", CONTROLLER_LISTENER);
+    settings.setProperty(
+        "controller.quorum.voters", "%d@127.0.0.1:%d".formatted(NODE_ID, controllerPort));
+    settings.setProperty("broker.heartbeat.interval.ms", "50");
+    settings.setProperty("broker.session.timeout.ms", "200");
+    return settings;
+  }
+
   private static void identity(Properties settings, Path logDir, int port, int controllerPort) {
     settings.setProperty("process.roles", "broker,controller");
     settings.setProperty("node.id", Integer.toString(NODE_ID));
