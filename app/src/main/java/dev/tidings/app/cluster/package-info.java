@@ -6,8 +6,8 @@
  * and on which ports; {@code DataDir} lays out the folder and {@code OwnerLock} takes it for this
  * process; {@code Ports} chooses the ports; {@code RegistryProcess} starts the registry as a child,
  * whose first class is {@link dev.tidings.app.cluster.RegistryMain}, while {@code Broker} starts
- * the broker; {@code ClusterState} tells other processes, which ask {@link
- * dev.tidings.app.cluster.EmbeddedCluster#findRunning}. {@link
+ * the broker, after {@code Aftermath} where the last one was killed; {@code ClusterState} tells
+ * other processes, which ask {@link dev.tidings.app.cluster.EmbeddedCluster#findRunning}. {@link
  * dev.tidings.app.cluster.EmbeddedCluster} owns it all and closes it.
  */
 @NullMarked
