@@ -71,10 +71,21 @@ final class RecordReader {
       tally.rejected(
           document.shown(),
           chunk.line() + line - 1,
-          "it is not a JSON object: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+          "it is not a JSON object: " + reason(e),
           "correct the record");
       return;
     }
     finish.finish(draft, document, chunk.line(), origin);
+  }
+
+  /**
+   * Jackson's message without the place where an object began, which it gives as a class's name.
+   */
+  private static String reason(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceAll(" \\(start marker at \\[.*\\]\\)", "");
   }
 }

@@ -36,6 +36,13 @@ class BadInputTest {
   }
 
   @Test
+  void reportsACutOffRecordInPlainWords() {
+    assertThat(reasonFor("a.jsonl", "{\"id\":\"x\",\"title\":\"A\"\n".getBytes()))
+        .startsWith("it is not a JSON object: Unexpected end-of-input")
+        .doesNotContain("Source:", "StreamReadFeature");
+  }
+
+  @Test
   void reportsAFileWithoutText() {
     assertThat(reasonFor("a.txt", "?!\n---\n".getBytes())).isEqualTo("it has no text");
   }
