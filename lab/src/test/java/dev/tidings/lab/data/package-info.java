@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.lab.data;
+
+import org.jspecify.annotations.NullMarked;
