@@ -1,0 +1,8 @@
+/**
+ * Benchmarks: our tagger beside other engines on the same work, and the teachers of our models.
+ * Built with {@code -Pbench} only; nothing of it ships.
+ */
+@NullMarked
+package dev.tidings.bench;
+
+import org.jspecify.annotations.NullMarked;
