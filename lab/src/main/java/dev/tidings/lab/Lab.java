@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Makes and measures the tagger's models and knowledge.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TrainVerb.class, KnowledgeVerb.class})
+    subcommands = {TrainVerb.class, EvaluateVerb.class, KnowledgeVerb.class})
 public final class Lab implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

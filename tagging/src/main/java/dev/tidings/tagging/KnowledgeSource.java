@@ -16,21 +16,38 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/**
- * A knowledge file's content, and how messages call it.
- *
- * @param name file name
- */
-record KnowledgeSource(String name, String content) {
+/** A knowledge file's content, and how messages call it. */
+final class KnowledgeSource {
 
   private static final int HASH_DIGITS = 12;
+
+  private final String name;
+  private final byte[] bytes;
+
+  private KnowledgeSource(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The content itself, not to be changed: it is too large to be copied for everyone. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  String content() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
 
   static KnowledgeSource resource(String name) {
     try (InputStream stream = KnowledgeSource.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException(name + " is missing from the jar; build it again");
       }
-      return new KnowledgeSource(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      return new KnowledgeSource(name, stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,9 +55,9 @@ record KnowledgeSource(String name, String content) {
 
   static KnowledgeSource file(Path file) {
     try {
-      var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-      var content = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      return new KnowledgeSource(file.toString(), content);
+      byte[] bytes = Files.readAllBytes(file);
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return new KnowledgeSource(file.toString(), bytes);
     } catch (CharacterCodingException e) {
       throw new KnowledgeException(file.toString(), "is not UTF-8; save it as UTF-8");
     } catch (IOException e) {
@@ -55,7 +72,7 @@ record KnowledgeSource(String name, String content) {
     } catch (IOException e) {
       throw new KnowledgeException(name, "can't be read: " + e);
     }
-    return new KnowledgeSource(name, content.toString());
+    return new KnowledgeSource(name, content.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** First digits of the SHA-256 of all the contents. */
@@ -63,7 +80,7 @@ record KnowledgeSource(String name, String content) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (KnowledgeSource source : sources) {
-        digest.update(source.content().getBytes(StandardCharsets.UTF_8));
+        digest.update(source.bytes);
         digest.update((byte) 0);
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);

@@ -95,9 +95,7 @@ public final class Taggers {
       all.addAll(extra);
       KnowledgeBase knowledge =
           KnowledgeBase.of(
-              KnowledgeFile.parse(actors.name(), actors.content()),
-              extraEntities(),
-              Homonyms.parse(homonyms.name(), homonyms.content()));
+              actors.bytes(), extraEntities(), Homonyms.parse(homonyms.name(), homonyms.content()));
       return new StandardTagger(
           new Admission(maxCodePoints),
           new MentionTagger(knowledge),

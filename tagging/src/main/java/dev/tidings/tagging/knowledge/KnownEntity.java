@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id Wikidata QID, or {@code tidings:<slug>} where no source gives one
  * @param aliases its names; the label is the first, unless it stands there with marks of its own
  * @param source where the facts of the line come from
+ * @param roles offices held, if it is a person
  */
 public record KnownEntity(
     String id,
@@ -19,10 +20,13 @@ public record KnownEntity(
     @Nullable ActorKind actorKind,
     @Nullable String country,
     List<Alias> aliases,
-    String source) {
+    String source,
+    Prominence prominence,
+    List<Role> roles) {
 
   public KnownEntity {
     aliases = List.copyOf(aliases);
+    roles = List.copyOf(roles);
   }
 
   /** Whether it is a city, region or other place that doesn't act. */

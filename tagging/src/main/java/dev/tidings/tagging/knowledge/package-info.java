@@ -1,10 +1,12 @@
 /**
- * What is known of the world, and how it is read: {@code knowledge.tsv} → {@link
- * dev.tidings.tagging.knowledge.KnowledgeFile} → {@link dev.tidings.tagging.knowledge.KnownEntity}
- * with its {@link dev.tidings.tagging.knowledge.Alias}es → {@link
- * dev.tidings.tagging.knowledge.KnowledgeBase}, which finds aliases through a {@link
- * dev.tidings.tagging.knowledge.WordTrie}. {@code homonyms.tsv} tells names apart that two entities
- * share: {@link dev.tidings.tagging.knowledge.Homonyms}.
+ * What is known of the world, and how it is read. {@code knowledge.tsv} is built by {@code tidings
+ * knowledge build}; each line is an {@link dev.tidings.tagging.knowledge.KnownEntity} with its
+ * {@link dev.tidings.tagging.knowledge.Alias}es and {@link dev.tidings.tagging.knowledge.Role}s.
+ * {@link dev.tidings.tagging.knowledge.KnowledgeBase} plants all names into a trie at once ({@link
+ * dev.tidings.tagging.knowledge.KnownNames}) but reads a line only when a text names it; a user's
+ * file is read in full and checked by {@link dev.tidings.tagging.knowledge.KnowledgeFile}. {@code
+ * homonyms.tsv} tells names apart that two entities share: {@link
+ * dev.tidings.tagging.knowledge.Homonyms}.
  */
 @NullMarked
 package dev.tidings.tagging.knowledge;

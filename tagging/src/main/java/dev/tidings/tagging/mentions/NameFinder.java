@@ -3,8 +3,7 @@ package dev.tidings.tagging.mentions;
 import dev.tidings.tagging.knowledge.Alias;
 import dev.tidings.tagging.knowledge.KnowledgeBase.Entry;
 import dev.tidings.tagging.knowledge.KnownEntity;
-import dev.tidings.tagging.knowledge.WordTrie;
-import dev.tidings.tagging.knowledge.WordTrie.Node;
+import dev.tidings.tagging.knowledge.KnownNames;
 import dev.tidings.tagging.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds known names: leftmost, then longest, whole words only, none overlapping. */
 final class NameFinder {
 
-  private final WordTrie<Entry> names;
+  private final KnownNames names;
 
-  NameFinder(WordTrie<Entry> names) {
+  NameFinder(KnownNames names) {
     this.names = names;
   }
 
@@ -33,19 +32,20 @@ final class NameFinder {
     int place = 0;
     while (place < passage.size()) {
       Candidate longest = null;
-      Node<Entry> node = names.root();
+      int node = KnownNames.ROOT;
       for (int end = place; end < passage.size(); end++) {
         if (end > place && !Alias.joins(passage.token(end - 1), passage.token(end))) {
           break;
         }
         steps++;
-        Node<Entry> next = node.next(passage.token(end).key());
-        if (next == null) {
+        node = names.next(node, passage.token(end).key());
+        if (node == KnownNames.NONE) {
           break;
         }
-        node = next;
-        Candidate candidate = candidate(passage, place, end + 1, node.values());
-        longest = candidate == null ? longest : candidate;
+        if (names.ends(node)) {
+          Candidate candidate = candidate(passage, place, end + 1, names.entries(node));
+          longest = candidate == null ? longest : candidate;
+        }
       }
       if (longest == null) {
         place++;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.lab.evaluate;
+
+import org.jspecify.annotations.NullMarked;
