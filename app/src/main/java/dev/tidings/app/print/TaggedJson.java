@@ -33,6 +33,9 @@ public final class TaggedJson implements TaggedPrinter {
       line.set("mentions", MAPPER.valueToTree(tagged.mentions()));
       line.set("entities", MAPPER.valueToTree(tagged.entities()));
       line.set("topics", MAPPER.valueToTree(tagged.topics()));
+      if (!article.reasons().isEmpty()) {
+        line.set("reasons", MAPPER.valueToTree(article.reasons()));
+      }
     } else if (article.outcome() instanceof Refused refused) {
       line.put("rejected", refused.reason());
     }

@@ -2,14 +2,17 @@ package dev.tidings.app.print;
 
 import dev.tidings.app.print.Highlights.Piece;
 import dev.tidings.app.tag.TaggedArticle;
+import dev.tidings.ingest.text.PlainText;
 import dev.tidings.schema.Article;
 import dev.tidings.tagging.Entity;
 import dev.tidings.tagging.EntityType;
 import dev.tidings.tagging.Mention;
 import dev.tidings.tagging.Mention.Field;
 import dev.tidings.tagging.Outcome.Tagged;
+import dev.tidings.tagging.Reason;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
@@ -37,7 +40,35 @@ public final class TaggedText implements TaggedPrinter {
   public void print(TaggedArticle article) {
     if (article.outcome() instanceof Tagged tagged) {
       print(article.article(), tagged);
+      explain(article.reasons());
     }
+  }
+
+  private void explain(List<Reason> reasons) {
+    if (reasons.isEmpty()) {
+      return;
+    }
+    Table table = new Table("MENTION", "AT", "MEANS", "FOUND BY", "READ BY", "BEFORE");
+    for (Reason reason : reasons) {
+      Mention mention = reason.mention();
+      table.row(
+          PlainText.line(mention.text()),
+          mention.field() + " " + mention.begin(),
+          mention.entityId(),
+          reason.found(),
+          reason.read(),
+          beaten(reason));
+    }
+    table.lines().forEach(out::println);
+    out.println();
+    out.flush();
+  }
+
+  private static String beaten(Reason reason) {
+    return reason.choices().stream()
+        .filter(choice -> !choice.id().equals(reason.mention().entityId()))
+        .map(choice -> "%s %.2f (%s)".formatted(choice.label(), choice.score(), choice.why()))
+        .collect(Collectors.joining("; "));
   }
 
   private void print(Article article, Tagged tagged) {

@@ -14,6 +14,7 @@ import dev.tidings.ingest.ReadReport;
 import dev.tidings.ingest.read.Sources;
 import dev.tidings.schema.Article;
 import dev.tidings.tagging.Document;
+import dev.tidings.tagging.Explained;
 import dev.tidings.tagging.Outcome.Refused;
 import dev.tidings.tagging.Tagger;
 import java.util.List;
@@ -36,6 +37,12 @@ public final class TagVerb extends Verb {
   private List<String> sources = List.of();
 
   @ArgGroup private Form form = new Form();
+
+  @Option(
+      names = "--explain",
+      description =
+          "Say for every mention what found it, what decided whom it means, and whom it beat.")
+  private boolean explain;
 
   /** How results are printed; text where none is asked for. */
   private static final class Form {
@@ -60,7 +67,7 @@ public final class TagVerb extends Verb {
         OrderedTagging<TaggedArticle> tagging =
             new OrderedTagging<>(
                 Runtime.getRuntime().availableProcessors(),
-                article -> new TaggedArticle(article, tagger.tag(document(article))),
+                article -> tag(tagger, article),
                 tagged -> {
                   printer.print(tagged);
                   tally.add(tagged);
@@ -75,6 +82,15 @@ public final class TagVerb extends Verb {
       tagging.finish();
       return reading.rejected() + tally.refused == 0 ? DONE : FAILED;
     }
+  }
+
+  private TaggedArticle tag(Tagger tagger, Article article) {
+    Document document = document(article);
+    if (!explain) {
+      return new TaggedArticle(article, tagger.tag(document), List.of());
+    }
+    Explained explained = tagger.explain(document);
+    return new TaggedArticle(article, explained.outcome(), explained.reasons());
   }
 
   private TaggedPrinter printer() {
