@@ -2,7 +2,7 @@ package dev.tidings.tagging;
 
 import dev.tidings.tagging.day.DayFinder;
 import dev.tidings.tagging.mentions.MentionTagger;
-import dev.tidings.tagging.names.NameSpan;
+import dev.tidings.tagging.names.NameModel;
 import dev.tidings.tagging.text.Passage;
 import dev.tidings.tagging.text.Tokenizer;
 import dev.tidings.tagging.topics.TopicScorer;
@@ -12,19 +12,14 @@ import java.util.Optional;
 /** Tags with a knowledge base, a model of names, rules and term lists. */
 final class StandardTagger implements Tagger {
   private final Admission admission;
-  private final NameFinder names;
+  private final NameModel names;
   private final MentionTagger mentions;
   private final TopicScorer topics;
   private final TaggerVersion version;
 
-  /** Finds the names in title and body. */
-  interface NameFinder {
-    List<List<NameSpan>> find(Passage title, Passage body);
-  }
-
   StandardTagger(
       Admission admission,
-      NameFinder names,
+      NameModel names,
       MentionTagger mentions,
       TopicScorer topics,
       TaggerVersion version) {

@@ -6,6 +6,7 @@ import dev.tidings.tagging.knowledge.KnowledgeException;
 import dev.tidings.tagging.knowledge.KnowledgeFile;
 import dev.tidings.tagging.knowledge.KnownEntity;
 import dev.tidings.tagging.mentions.MentionTagger;
+import dev.tidings.tagging.names.NameModel;
 import dev.tidings.tagging.topics.TopicFile;
 import dev.tidings.tagging.topics.TopicScorer;
 import java.io.Reader;
@@ -96,12 +97,13 @@ public final class Taggers {
       KnowledgeBase knowledge =
           KnowledgeBase.of(
               actors.bytes(), extraEntities(), Homonyms.parse(homonyms.name(), homonyms.content()));
+      NameModel names = NameModel.standard();
       return new StandardTagger(
           new Admission(maxCodePoints),
-          (title, body) -> List.of(List.of(), List.of()),
+          names,
           new MentionTagger(knowledge),
           new TopicScorer(TopicFile.parse(topics.name(), topics.content())),
-          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), "none"));
+          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), names.hash()));
     }
 
     private List<KnownEntity> extraEntities() {
