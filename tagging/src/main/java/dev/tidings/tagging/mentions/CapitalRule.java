@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Whether a capital's name means the city or stands for its state. It means the city
  *
  * <ol>
- *   <li>in a dateline: at the start of a line, before a bracket, dash or comma;
+ *   <li>in a dateline: in capitals in running text, or at the start of a line before a bracket,
+ *       dash or comma;
  *   <li>after a locative preposition ({@code in Kabul}), unless the word before speaks of dealings
  *       ({@code ties to Moscow}, {@code pressure from Washington}) or the capital owns something
  *       ({@code in Moscow's view});
@@ -64,13 +65,13 @@ final class CapitalRule {
   private static boolean isDateline(Field field, Spot spot) {
     Passage passage = field.passage();
     Token first = passage.token(spot.first());
+    if (first.letterCase() == LetterCase.UPPER && passage.style(first) != LineStyle.CAPITALS) {
+      return true;
+    }
     boolean startsLine =
         spot.first() == 0 || passage.token(spot.first() - 1).line() != first.line();
     if (!startsLine) {
       return false;
-    }
-    if (first.letterCase() == LetterCase.UPPER && passage.style(first) != LineStyle.CAPITALS) {
-      return true;
     }
     String text = passage.text();
     int place = spot.textEnd(passage);

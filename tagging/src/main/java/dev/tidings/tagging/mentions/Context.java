@@ -9,7 +9,6 @@ import dev.tidings.tagging.knowledge.Homonyms.Sense;
 import dev.tidings.tagging.knowledge.KnowledgeBase.Entry;
 import dev.tidings.tagging.knowledge.KnownEntity;
 import dev.tidings.tagging.knowledge.Prominence;
-import dev.tidings.tagging.text.LetterCase;
 import dev.tidings.tagging.text.Token;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,8 +22,6 @@ import java.util.Set;
  * names beyond doubt, which words it uses, and its day.
  */
 final class Context {
-  private static final String SMALL = " ";
-
   private final Homonyms homonyms;
   private final LocalDate day;
   private final List<Field> fields;
@@ -130,21 +127,13 @@ final class Context {
     return false;
   }
 
-  /** Whether the document uses the word in small letters, too. */
-  boolean usesInSmallLetters(String key) {
-    return words().containsKey(SMALL + key);
-  }
-
-  /** How often each word stands in the document; in small letters also under a space before it. */
+  /** How often each word stands in the document. */
   private Map<String, Integer> words() {
     if (counts.isEmpty()) {
       counts.put("", 0);
       for (Field field : fields) {
         for (Token word : field.passage().tokens()) {
           counts.merge(word.key(), 1, Integer::sum);
-          if (word.letterCase() == LetterCase.LOWER) {
-            counts.merge(SMALL + word.key(), 1, Integer::sum);
-          }
         }
       }
     }

@@ -18,6 +18,10 @@ final class DemonymRule {
 
   static boolean meansState(Passage passage, Spot spot) {
     int end = spot.end();
+    if (isPlural(passage.token(end - 1))) {
+      Token before = passage.tokenOrNull(spot.first() - 1);
+      return before != null && before.key().equals("the") && !isPeople(passage, end);
+    }
     int last = Math.min(passage.size(), end + REACH);
     for (int i = end; i < last; i++) {
       Token word = passage.token(i);
@@ -32,6 +36,11 @@ final class DemonymRule {
       }
     }
     return false;
+  }
+
+  private static boolean isPlural(Token word) {
+    String key = word.key();
+    return key.endsWith("s") && !key.endsWith("ss");
   }
 
   /** Whether a word for ordinary people follows: {@code Russian army wives}. */

@@ -92,7 +92,8 @@ final class Linker {
     if (alias.needsSupport() && !isSupported(entity, name)) {
       return false;
     }
-    if (name.person() && People.isPart(name) && alias.form() == AliasForm.SURNAME) {
+    if (alias.form() == AliasForm.SURNAME
+        && (name.person() ? People.isPart(name) : name.single())) {
       return isKnownBySurname(entity);
     }
     return alias.form() != AliasForm.SURNAME && Types.fits(type, entry);

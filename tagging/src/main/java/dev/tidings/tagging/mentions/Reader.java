@@ -6,6 +6,8 @@ import dev.tidings.tagging.knowledge.AliasForm;
 import dev.tidings.tagging.knowledge.KnowledgeBase.Entry;
 import dev.tidings.tagging.knowledge.KnownEntity;
 import dev.tidings.tagging.knowledge.Prominence;
+import dev.tidings.tagging.text.Gap;
+import dev.tidings.tagging.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +53,35 @@ final class Reader {
     if (demonym != null && spot.type() != EntityType.ORGANISATION) {
       return demonym(field, spot, name, demonym);
     }
-    KnownEntity entity = name.full().entity();
-    if (entity == null && name.single() && name.isFull() && people.hasLast(name.last())) {
-      return person(field, spot, name);
+    KnownEntity entity = homonym(field, spot, name.full().entity());
+    if (entity != null) {
+      return known(spot, name, entity);
     }
-    return entity == null ? unknown(spot, name) : known(spot, name, entity);
+    return mayBePerson(spot, name) ? person(field, spot, name) : unknown(spot, name);
+  }
+
+  /** Whether a name the model took for something else is a part of a person's. */
+  private boolean mayBePerson(Spot spot, Name name) {
+    return name.single()
+        && name.isFull()
+        && (people.hasLast(name.last())
+            || spot.entry(
+                    entry ->
+                        entry.alias().form() == AliasForm.SURNAME
+                            && entry.entity().prominence() == Prominence.WORLD)
+                != null);
+  }
+
+  /** Of those who share a name, the one that is meant after an unknown place and a comma. */
+  private @Nullable KnownEntity homonym(Field field, Spot spot, @Nullable KnownEntity entity) {
+    Token before = field.passage().tokenOrNull(spot.first() - 1);
+    boolean afterPlace =
+        before != null
+            && field.passage().token(spot.first()).gap() == Gap.COMMA
+            && before.letterCase().capitalised()
+            && spot.entries().size() > 1;
+    Entry entry = afterPlace ? spot.entry(context::standsAfterComma) : null;
+    return entry == null ? entity : entry.entity();
   }
 
   private Reading person(Field field, Spot spot, Name name) {
@@ -96,7 +122,7 @@ final class Reader {
         spot.entry(
             one ->
                 one.entity().type() != EntityType.PERSON
-                    && one.entity().prominence() == Prominence.WORLD
+                    && one.entity().prominence().compareTo(Prominence.INTERNATIONAL) >= 0
                     && !one.alias().personName()
                     && !one.alias().needsSupport());
     return entry == null ? null : entry.entity();

@@ -1,5 +1,6 @@
 package dev.tidings.tagging.mentions;
 
+import dev.tidings.tagging.ActorKind;
 import dev.tidings.tagging.EntityType;
 import dev.tidings.tagging.text.Passage;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which organisations' names of a document are short for others of its names: initials that
@@ -18,6 +20,8 @@ final class ShortForms {
   private static final int MOST_LONGER = 8;
   private static final Set<String> SMALL =
       Set.of("of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "i", "e", "y");
+
+  private static final Set<String> COMPASS = Set.of("north", "south", "east", "west");
 
   private final Names names;
 
@@ -122,7 +126,7 @@ final class ShortForms {
   private void joinBeginnings() {
     Map<String, List<Name>> byFirst = new HashMap<>();
     for (Name name : names.all()) {
-      if (isOrganisation(name) && !name.single()) {
+      if (!name.person() && !name.single()) {
         List<Name> same = byFirst.computeIfAbsent(name.parts().get(0), key -> new ArrayList<>(1));
         if (same.size() < MOST_LONGER) {
           same.add(name);
@@ -130,17 +134,36 @@ final class ShortForms {
       }
     }
     for (Name name : names.all()) {
-      if (!isOrganisation(name) || !name.isFull() || !name.entries().isEmpty()) {
-        continue;
-      }
-      for (Name longer : byFirst.getOrDefault(name.parts().get(0), List.of())) {
-        int size = name.parts().size();
-        if (longer.parts().size() > size && longer.parts().subList(0, size).equals(name.parts())) {
+      if (!name.person() && name.isFull() && name.entries().isEmpty()) {
+        Name longer = longer(name, byFirst.getOrDefault(name.parts().get(0), List.of()));
+        if (longer != null) {
           name.standsFor(longer);
-          break;
         }
       }
     }
+  }
+
+  /** The only longer name of the same type that begins so; "the North" may only be a state. */
+  private static @Nullable Name longer(Name name, List<Name> names) {
+    int size = name.parts().size();
+    Name found = null;
+    for (Name longer : names) {
+      boolean begins =
+          longer.parts().size() > size
+              && longer.parts().subList(0, size).equals(name.parts())
+              && longer.type() == name.type()
+              && (!COMPASS.contains(name.words()) || isState(longer));
+      if (begins && found != null && found.full() != longer.full()) {
+        return null;
+      }
+      found = begins ? longer : found;
+    }
+    return found;
+  }
+
+  private static boolean isState(Name name) {
+    return !name.entries().isEmpty()
+        && name.entries().get(0).entity().actorKind() == ActorKind.STATE;
   }
 
   private static boolean isOrganisation(Name name) {

@@ -1,7 +1,9 @@
 package dev.tidings.tagging.mentions;
 
+import dev.tidings.tagging.ActorKind;
 import dev.tidings.tagging.EntityType;
 import dev.tidings.tagging.knowledge.KnowledgeBase.Entry;
+import dev.tidings.tagging.knowledge.KnownEntity;
 import dev.tidings.tagging.knowledge.KnownNames;
 import dev.tidings.tagging.names.NameSpan;
 import dev.tidings.tagging.text.Passage;
@@ -35,22 +37,23 @@ final class Spotter {
       }
     }
     List<List<Spot>> spots = new ArrayList<>();
+    var everyday = new EverydayRule(passages);
     for (int i = 0; i < passages.size(); i++) {
-      spots.add(spots(passages.get(i), found.get(i), seen));
+      spots.add(spots(passages.get(i), found.get(i), seen, everyday));
     }
     return spots;
   }
 
-  private List<Spot> spots(Passage passage, List<NameSpan> found, Set<String> seen) {
+  private List<Spot> spots(
+      Passage passage, List<NameSpan> found, Set<String> seen, EverydayRule everyday) {
     Matches matches = Matches.find(passage, known);
     List<Spot> models = new ArrayList<>();
     BitSet taken = new BitSet(passage.size());
+    BitSet inside = inside(found, passage.size());
     int from = 0;
-    for (int i = 0; i < found.size(); i++) {
-      NameSpan span = found.get(i);
-      if (span.first() >= from) {
-        int next = i + 1 < found.size() ? found.get(i + 1).first() : passage.size();
-        Spot spot = spot(passage, matches, span, from, next);
+    for (NameSpan span : found) {
+      if (span.first() >= from && !everyday.isNone(passage, span, matches)) {
+        Spot spot = spot(passage, matches, span, from, inside);
         models.add(spot);
         taken.set(spot.first(), spot.end());
         from = spot.end();
@@ -59,9 +62,17 @@ final class Spotter {
     return merge(models, solos(passage, matches, taken, seen));
   }
 
-  private static Spot spot(Passage passage, Matches matches, NameSpan span, int from, int next) {
+  /** The words before which a name goes on. */
+  private static BitSet inside(List<NameSpan> found, int size) {
+    BitSet inside = new BitSet(size);
+    found.forEach(span -> inside.set(span.first() + 1, span.end()));
+    return inside;
+  }
+
+  private static Spot spot(
+      Passage passage, Matches matches, NameSpan span, int from, BitSet inside) {
     Match longer = matches.around(span.first(), span.end(), from);
-    if (longer != null && longer.end() <= Math.max(next, span.end()) && firm(longer, passage)) {
+    if (longer != null && !inside.get(longer.end()) && firm(longer, passage)) {
       EntityType type = Types.fits(span.type(), longer) ? span.type() : null;
       return new Spot(
           longer.first(),
@@ -110,15 +121,19 @@ final class Spotter {
       case PERSON -> rest.words() > 1 && rest.entries().get(0).entity().type() == EntityType.PERSON;
       case ORGANISATION -> {
         Match state = matches.exact(span.first(), first);
-        yield state != null && rest.words() > 1 && belongs(rest, state);
+        yield state != null && belongs(rest, state.entries().get(0).entity());
       }
       case PLACE, GROUP, EVENT -> false;
     };
   }
 
-  private static boolean belongs(Match organisation, Match state) {
-    String country = organisation.entries().get(0).entity().country();
-    return country != null && country.equals(state.entries().get(0).entity().country());
+  private static boolean belongs(Match organisation, KnownEntity state) {
+    KnownEntity entity = organisation.entries().get(0).entity();
+    return state.actorKind() == ActorKind.STATE
+        && entity.type() == EntityType.ORGANISATION
+        && organisation.words() > 1
+        && state.country() != null
+        && state.country().equals(entity.country());
   }
 
   private List<Spot> solos(Passage passage, Matches matches, BitSet taken, Set<String> seen) {

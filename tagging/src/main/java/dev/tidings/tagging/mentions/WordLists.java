@@ -113,7 +113,7 @@ final class WordLists {
               + " aggression siege blockade sanctions sanction commander commanders general"
               + " generals admiral officer officers security intelligence spy spies agents agent"
               + " police prosecutors prosecutor investigators court courts supreme foreign defense"
-              + " defence interior finance nuclear policy policies diplomacy politics federal"
+              + " defence interior finance nuclear policy policies diplomacy federal"
               + " national capital territory soil side sovereignty constitution election elections"
               + " vote central intelligence secret guard guards coast border borders airspace"
               + " waters deal treaty proposal demands demand response retaliation decision move"
@@ -122,7 +122,7 @@ final class WordLists {
               + " exports imports ban budget debt law laws revolutionary propaganda hackers"
               + " disinformation interference meddling intervention king queen emperor crown prince"
               + " monarch supreme vice deputy secretary governor gunboats convoy ceasefire captors"
-              + " tv media broadcaster built backed led made brokered controlled occupied held"
+              + " tv broadcaster built backed led made brokered controlled occupied held"
               + " sponsored supplied nation republic empire democracy economy");
 
   /** After a nationality, these speak of people or what they make, whatever follows. */
