@@ -36,7 +36,7 @@ final class Linker {
   private static final float DOUBTFUL = -1;
 
   private static final int SMALL_WORD = 3;
-  private static final float ENOUGH = 3;
+  private static final float ENOUGH = 2.5f;
   private static final float ENOUGH_FOR_A_PERSON = 3.5f;
 
   private final Context context;

@@ -136,7 +136,10 @@ final class Reader {
     }
     KnownEntity state = metonym.entity();
     boolean supported = !metonym.alias().needsSupport() || context.names(state, name);
-    if (!supported || CapitalRule.isPlace(field, spot, before)) {
+    if (!supported) {
+      return unknown(spot, name);
+    }
+    if (CapitalRule.isPlace(field, spot, before)) {
       KnownEntity linked = name.entity();
       KnownEntity city = linked == null || linked.equals(state) ? place.entity() : linked;
       return reading(spot, name, Thing.of(city), Form.NAME, "the city");

@@ -52,7 +52,12 @@ final class Spotter {
     BitSet inside = inside(found, passage.size());
     int from = 0;
     for (NameSpan span : found) {
-      if (span.first() >= from && !everyday.isNone(passage, span, matches)) {
+      if (span.first() < from) {
+        continue;
+      }
+      if (everyday.isNone(passage, span, matches)) {
+        taken.set(span.first(), span.end());
+      } else {
         Spot spot = spot(passage, matches, span, from, inside);
         models.add(spot);
         taken.set(spot.first(), spot.end());
