@@ -6,6 +6,7 @@ import dev.tidings.tagging.knowledge.KnowledgeException;
 import dev.tidings.tagging.knowledge.KnowledgeFile;
 import dev.tidings.tagging.knowledge.KnownEntity;
 import dev.tidings.tagging.mentions.MentionTagger;
+import dev.tidings.tagging.names.NameModel;
 import dev.tidings.tagging.topics.TopicFile;
 import dev.tidings.tagging.topics.TopicScorer;
 import java.io.Reader;
@@ -17,7 +18,7 @@ import java.util.List;
 public final class Taggers {
 
   /** Version of the tagging code: raise it whenever the outcome for some document changes. */
-  static final String CODE_VERSION = "1";
+  static final String CODE_VERSION = "2";
 
   private static final int MOST_CODE_POINTS = 2_000_000;
 
@@ -96,11 +97,13 @@ public final class Taggers {
       KnowledgeBase knowledge =
           KnowledgeBase.of(
               actors.bytes(), extraEntities(), Homonyms.parse(homonyms.name(), homonyms.content()));
+      NameModel names = NameModel.standard();
       return new StandardTagger(
           new Admission(maxCodePoints),
+          names,
           new MentionTagger(knowledge),
           new TopicScorer(TopicFile.parse(topics.name(), topics.content())),
-          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), "none"));
+          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), names.hash()));
     }
 
     private List<KnownEntity> extraEntities() {

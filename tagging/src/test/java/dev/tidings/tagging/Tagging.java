@@ -36,6 +36,14 @@ final class Tagging {
     return mentions(body).stream().map(mention -> mention.replaceAll("/[A-Z]+$", "")).toList();
   }
 
+  /** The ids of whom the body names, without those who have a name only. */
+  static List<String> known(String body) {
+    return tag("", body).entities().stream()
+        .map(Entity::id)
+        .filter(id -> !id.startsWith("name:"))
+        .toList();
+  }
+
   static List<String> labels(Outcome.Tagged tagged) {
     return tagged.entities().stream().map(Entity::label).toList();
   }

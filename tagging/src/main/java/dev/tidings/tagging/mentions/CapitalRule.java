@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Whether a capital's name means the city or stands for its state. It means the city
  *
  * <ol>
- *   <li>in a dateline: at the start of a line, before a bracket, dash or comma;
+ *   <li>in a dateline: in capitals in running text, or at the start of a line before a bracket,
+ *       dash or comma;
  *   <li>after a locative preposition ({@code in Kabul}), unless the word before speaks of dealings
  *       ({@code ties to Moscow}, {@code pressure from Washington}) or the capital owns something
  *       ({@code in Moscow's view});
@@ -34,46 +35,46 @@ final class CapitalRule {
   /**
    * @param before the reading of the name before this one, or null
    */
-  static boolean isPlace(Field field, Candidate candidate, @Nullable Reading before) {
-    boolean owner = isOwner(field.passage(), candidate);
-    return isDateline(field, candidate)
-        || (!owner && followsLocative(field.passage(), candidate.first()))
-        || precedesCityNoun(field, candidate)
-        || describesANoun(field.passage(), candidate)
-        || joinsPlace(field.passage(), candidate, before);
+  static boolean isPlace(Field field, Spot spot, @Nullable Reading before) {
+    boolean owner = isOwner(field.passage(), spot);
+    return isDateline(field, spot)
+        || (!owner && followsLocative(field.passage(), spot.first()))
+        || precedesCityNoun(field, spot)
+        || describesANoun(field.passage(), spot)
+        || joinsPlace(field.passage(), spot, before);
   }
 
   /** Whether the capital is written as somebody who acts: {@code Moscow's}, {@code Moscow said}. */
-  static boolean acts(Passage passage, Candidate candidate) {
-    Token after = passage.tokenOrNull(candidate.end());
+  static boolean acts(Passage passage, Spot spot) {
+    Token after = passage.tokenOrNull(spot.end());
     return after != null && (after.possessive() || WordLists.ACTING.contains(after.key()));
   }
 
   /**
    * Whether it owns what is no place: {@code in Moscow's view}, but not {@code in Moscow's Arbat}.
    */
-  private static boolean isOwner(Passage passage, Candidate candidate) {
-    Token mark = passage.tokenOrNull(candidate.end());
-    Token owned = passage.tokenOrNull(candidate.end() + 1);
+  private static boolean isOwner(Passage passage, Spot spot) {
+    Token mark = passage.tokenOrNull(spot.end());
+    Token owned = passage.tokenOrNull(spot.end() + 1);
     return mark != null
         && mark.possessive()
         && (owned == null
             || (!owned.letterCase().capitalised() && !WordLists.CITY_NOUNS.contains(owned.key())));
   }
 
-  private static boolean isDateline(Field field, Candidate candidate) {
+  private static boolean isDateline(Field field, Spot spot) {
     Passage passage = field.passage();
-    Token first = passage.token(candidate.first());
-    boolean startsLine =
-        candidate.first() == 0 || passage.token(candidate.first() - 1).line() != first.line();
-    if (!startsLine) {
-      return false;
-    }
+    Token first = passage.token(spot.first());
     if (first.letterCase() == LetterCase.UPPER && passage.style(first) != LineStyle.CAPITALS) {
       return true;
     }
+    boolean startsLine =
+        spot.first() == 0 || passage.token(spot.first() - 1).line() != first.line();
+    if (!startsLine) {
+      return false;
+    }
     String text = passage.text();
-    int place = candidate.textEnd(passage);
+    int place = spot.textEnd(passage);
     while (place < text.length() && text.charAt(place) == ' ') {
       place++;
     }
@@ -101,21 +102,21 @@ final class CapitalRule {
     return WordLists.LOCATIVES.contains(before.key()) && !dealing;
   }
 
-  private static boolean precedesCityNoun(Field field, Candidate candidate) {
-    Token after = field.passage().tokenOrNull(candidate.end());
+  private static boolean precedesCityNoun(Field field, Spot spot) {
+    Token after = field.passage().tokenOrNull(spot.end());
     if (after == null) {
       return false;
     }
     return switch (after.gap()) {
       case SPACE, HYPHEN -> WordLists.CITY_NOUNS.contains(after.key());
-      case COMMA -> field.known(candidate.end()) && !isListed(field, candidate.end());
+      case COMMA -> field.named(spot.end()) && !isListed(field, spot.end());
       default -> false;
     };
   }
 
-  private static boolean describesANoun(Passage passage, Candidate candidate) {
-    Token before = passage.tokenOrNull(candidate.first() - 1);
-    Token after = passage.tokenOrNull(candidate.end());
+  private static boolean describesANoun(Passage passage, Spot spot) {
+    Token before = passage.tokenOrNull(spot.first() - 1);
+    Token after = passage.tokenOrNull(spot.end());
     return before != null
         && after != null
         && WordLists.ARTICLES.contains(before.key())
@@ -127,21 +128,20 @@ final class CapitalRule {
 
   /** Whether the name is an item of a list, as in {@code Moscow, Tehran and Beijing}. */
   private static boolean isListed(Field field, int index) {
-    Candidate next = field.candidateAt(index);
+    Spot next = field.spotAt(index);
     return next == null || next.entry(entry -> entry.alias().form() == AliasForm.METONYM) != null;
   }
 
-  private static boolean joinsPlace(
-      Passage passage, Candidate candidate, @Nullable Reading before) {
-    if (before == null || !before.entity().inertPlace()) {
+  private static boolean joinsPlace(Passage passage, Spot spot, @Nullable Reading before) {
+    if (before == null || !before.thing().inertPlace()) {
       return false;
     }
-    Token first = passage.token(candidate.first());
-    int between = candidate.first() - before.candidate().end();
+    Token first = passage.token(spot.first());
+    int between = spot.first() - before.spot().end();
     if (between == 0) {
       return first.gap() == Gap.COMMA;
     }
-    String joint = passage.token(candidate.first() - 1).key();
+    String joint = passage.token(spot.first() - 1).key();
     return between == 1 && (joint.equals("and") || joint.equals("or") || joint.equals("to"));
   }
 }

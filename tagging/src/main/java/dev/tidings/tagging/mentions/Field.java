@@ -7,20 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A document's title or body with the names in it. */
 final class Field {
-
   private final Mention.Field name;
   private final Passage passage;
-  private final List<Candidate> candidates;
-  private final @Nullable Candidate[] byWord;
+  private final List<Spot> spots;
+  private final @Nullable Spot[] byWord;
 
-  Field(Mention.Field name, Passage passage, NameFinder finder) {
+  /**
+   * @param spots in order of place, none overlapping
+   */
+  Field(Mention.Field name, Passage passage, List<Spot> spots) {
     this.name = name;
     this.passage = passage;
-    this.candidates = finder.find(passage).candidates();
-    this.byWord = new Candidate[passage.size()];
-    for (Candidate candidate : candidates) {
-      for (int i = candidate.first(); i < candidate.end(); i++) {
-        byWord[i] = candidate;
+    this.spots = spots;
+    this.byWord = new Spot[passage.size()];
+    for (Spot spot : spots) {
+      for (int i = spot.first(); i < spot.end(); i++) {
+        byWord[i] = spot;
       }
     }
   }
@@ -34,17 +36,17 @@ final class Field {
   }
 
   /** In order of place. */
-  List<Candidate> candidates() {
-    return candidates;
+  List<Spot> spots() {
+    return spots;
   }
 
-  /** The candidate that covers the word, or null. */
-  @Nullable Candidate candidateAt(int index) {
+  /** The name that holds the word, or null. */
+  @Nullable Spot spotAt(int index) {
     return index >= 0 && index < byWord.length ? byWord[index] : null;
   }
 
-  /** Whether the word is part of a known name. */
-  boolean known(int index) {
-    return candidateAt(index) != null;
+  /** Whether the word is part of a name. */
+  boolean named(int index) {
+    return spotAt(index) != null;
   }
 }

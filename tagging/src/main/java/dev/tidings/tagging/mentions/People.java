@@ -1,61 +1,161 @@
 package dev.tidings.tagging.mentions;
 
-import dev.tidings.tagging.EntityType;
-import dev.tidings.tagging.knowledge.AliasForm;
-import dev.tidings.tagging.knowledge.KnowledgeBase.Entry;
-import dev.tidings.tagging.knowledge.KnownEntity;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The persons a document has named in full so far, so that a surname alone can mean the one named
- * last. A title stands before the body but may count on it: what the title leaves open is read with
- * the names of the whole document.
+ * The persons a document names in full, so that a part of a name can mean the one named last.
+ * "Christopher Wray" and "Christopher A. Wray" are one.
  */
 final class People {
+  /** Looking at all bearers of a name could take more than linear time. */
+  private static final int MOST_BEARERS = 12;
 
-  private final Map<String, KnownEntity> inDocument = new LinkedHashMap<>();
-  private final Map<String, Integer> lastNamed = new LinkedHashMap<>();
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+  /** Before a last name, these don't make it a name in full. */
+  private static final Set<String> PARTICLES =
+      Set.of("al", "el", "bin", "ben", "von", "van", "der", "den", "de", "la", "le", "da", "di");
+
+  private final Map<String, List<Name>> byLast = new HashMap<>();
+  private final Map<String, List<Name>> byFirst = new HashMap<>();
+  private final Map<String, List<Name>> byMiddle = new HashMap<>();
+  private final Map<Name, Integer> lastNamed = new HashMap<>();
   private int clock;
 
-  People(List<Field> fields) {
-    for (Field field : fields) {
-      for (Candidate candidate : field.candidates()) {
-        Entry full = candidate.entry(People::isFullName);
-        if (full != null) {
-          inDocument.putIfAbsent(full.entity().id(), full.entity());
+  People(Names names) {
+    for (Name name : names.all()) {
+      if (name.person() && !isPart(name)) {
+        Name same = sameIn(byLast.getOrDefault(last(name), List.of()), name);
+        if (same != null) {
+          name.standsFor(same);
         }
+        List<String> parts = core(name);
+        put(byLast, parts.get(parts.size() - 1), name);
+        put(byFirst, parts.get(0), name);
+        parts.subList(1, parts.size() - 1).forEach(part -> put(byMiddle, part, name));
       }
     }
   }
 
-  /** Takes note of a person named in full. */
-  void named(KnownEntity entity) {
-    if (entity.type() == EntityType.PERSON) {
-      lastNamed.put(entity.id(), ++clock);
+  /** The parts of the name without "Jr." and the like. */
+  static List<String> core(Name name) {
+    List<String> parts = name.parts();
+    int end = parts.size();
+    while (end > 1 && SUFFIXES.contains(parts.get(end - 1))) {
+      end--;
+    }
+    return parts.subList(0, end);
+  }
+
+  /** Whether it is less than a name in full: a last name, a first name. */
+  static boolean isPart(Name name) {
+    List<String> parts = core(name);
+    int first = 0;
+    while (first < parts.size() - 1 && PARTICLES.contains(parts.get(first))) {
+      first++;
+    }
+    return parts.size() - first < 2;
+  }
+
+  private static String last(Name name) {
+    List<String> parts = core(name);
+    return parts.get(parts.size() - 1);
+  }
+
+  private static void put(Map<String, List<Name>> map, String part, Name name) {
+    List<Name> bearers = map.computeIfAbsent(part, key -> new ArrayList<>(2));
+    if (bearers.size() < MOST_BEARERS) {
+      bearers.add(name);
     }
   }
 
-  /** The person the surname means, or null; {@code inTitle} looks ahead, the body looks back. */
-  @Nullable Entry bearer(Candidate candidate, boolean inTitle) {
-    Entry latest = null;
-    int latestTime = -1;
-    for (Entry entry : candidate.entries()) {
-      String id = entry.entity().id();
-      Integer time = lastNamed.get(id);
-      boolean ahead = inTitle && inDocument.containsKey(id);
-      int seen = time != null ? time : ahead ? 0 : -1;
-      if (entry.alias().form() == AliasForm.SURNAME && seen > latestTime) {
-        latest = entry;
-        latestTime = seen;
+  private static @Nullable Name sameIn(List<Name> bearers, Name name) {
+    for (Name other : bearers) {
+      if (same(core(other), core(name))) {
+        return other;
       }
     }
-    return latest;
+    return null;
   }
 
-  private static boolean isFullName(Entry entry) {
-    return entry.entity().type() == EntityType.PERSON && entry.alias().form() != AliasForm.SURNAME;
+  /** Whether the first names agree: the shorter's stand in the longer's, an initial for any. */
+  private static boolean same(List<String> one, List<String> other) {
+    List<String> shorter = one.size() < other.size() ? one : other;
+    List<String> longer = shorter == one ? other : one;
+    if (!agree(shorter.get(0), longer.get(0))) {
+      return false;
+    }
+    int at = 1;
+    for (String part : shorter.subList(1, shorter.size())) {
+      while (at < longer.size() && !agree(part, longer.get(at))) {
+        at++;
+      }
+      if (at++ >= longer.size()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean agree(String one, String other) {
+    boolean initial = one.length() == 1 || other.length() == 1;
+    return one.equals(other)
+        || (initial && !one.isEmpty() && !other.isEmpty() && one.charAt(0) == other.charAt(0));
+  }
+
+  /** Takes note of where a person is named in full. */
+  void named(Name full) {
+    lastNamed.put(full.full(), ++clock);
+  }
+
+  /** Whether the person has been named in full by now. */
+  boolean isNamed(Name full) {
+    return lastNamed.containsKey(full.full());
+  }
+
+  /** Whether anybody named in full bears the name as the last one. */
+  boolean hasLast(String last) {
+    return byLast.containsKey(last);
+  }
+
+  /**
+   * The person named in full whom a part of a name means here: who was named last, else who is
+   * named later in the document, or null.
+   */
+  @Nullable Name bearer(Name part) {
+    Name bearer = latest(byLast.get(last(part)), part, true);
+    if (bearer == null) {
+      bearer = latest(byFirst.get(part.parts().get(0)), part, false);
+    }
+    return bearer == null ? latest(byMiddle.get(part.words()), part, false) : bearer;
+  }
+
+  private @Nullable Name latest(@Nullable List<Name> bearers, Name part, boolean atEnd) {
+    if (bearers == null) {
+      return null;
+    }
+    Name best = null;
+    int bestTime = -1;
+    for (Name bearer : bearers) {
+      int time = lastNamed.getOrDefault(bearer.full(), 0);
+      if (time > bestTime && holds(core(bearer), core(part), atEnd)) {
+        best = bearer;
+        bestTime = time;
+      }
+    }
+    return best == null ? null : best.full();
+  }
+
+  private static boolean holds(List<String> full, List<String> part, boolean atEnd) {
+    if (part.size() >= full.size()) {
+      return false;
+    }
+    int from = full.size() - part.size();
+    return atEnd ? full.subList(from, full.size()).equals(part) : full.containsAll(part);
   }
 }

@@ -1,143 +1,203 @@
 package dev.tidings.tagging.mentions;
 
 import dev.tidings.tagging.EntityType;
-import dev.tidings.tagging.Mention;
-import dev.tidings.tagging.knowledge.Alias;
+import dev.tidings.tagging.Mention.Form;
 import dev.tidings.tagging.knowledge.AliasForm;
 import dev.tidings.tagging.knowledge.KnowledgeBase.Entry;
+import dev.tidings.tagging.knowledge.KnownEntity;
+import dev.tidings.tagging.knowledge.Prominence;
 import dev.tidings.tagging.text.Gap;
-import dev.tidings.tagging.text.LetterCase;
-import dev.tidings.tagging.text.Passage;
 import dev.tidings.tagging.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides for each candidate of a document whom it means, or that it names nobody known.
- *
- * <p>Confidence is that of the alias's form, less where a rule had to decide: a capital that acts
- * 0.85, one that merely isn't a place 0.7, a name that needed the document's support 0.75.
- */
+/** Decides for each spot of a document whom it means. */
 final class Reader {
-
   private static final float ACTING_CAPITAL = 0.85f;
-  private static final float SUPPORTED = 0.75f;
+  private static final float CAPITAL = 0.7f;
+  private static final float PART_OF_NAME = 0.8f;
+  private static final float SURE = 0.9f;
 
-  private final Dossier dossier;
+  private final Names names;
+  private final Context context;
   private final People people;
 
-  Reader(Dossier dossier, People people) {
-    this.dossier = dossier;
+  Reader(Names names, Context context, People people) {
+    this.names = names;
+    this.context = context;
     this.people = people;
   }
 
+  /** The readings of a field's spots, in their order. */
   List<Reading> read(Field field) {
-    List<Reading> readings = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>(field.spots().size());
     Reading before = null;
-    for (Candidate candidate : field.candidates()) {
-      Reading reading = read(field, candidate, before);
-      if (reading != null) {
-        readings.add(reading);
-        before = reading;
-      }
+    for (Spot spot : field.spots()) {
+      before = read(field, spot, before);
+      readings.add(before);
     }
     return readings;
   }
 
-  private @Nullable Reading read(Field field, Candidate candidate, @Nullable Reading before) {
-    Entry entry = choose(field, candidate, before);
-    if (entry == null || !stands(field, candidate, entry)) {
+  private Reading read(Field field, Spot spot, @Nullable Reading before) {
+    Name name = names.of(spot);
+    if (name.person()) {
+      return person(field, spot, name);
+    }
+    Reading capital = capital(field, spot, name, before);
+    if (capital != null) {
+      return capital;
+    }
+    Entry demonym = spot.entry(entry -> entry.alias().form() == AliasForm.DEMONYM);
+    if (demonym != null && spot.type() != EntityType.ORGANISATION) {
+      return demonym(field, spot, name, demonym);
+    }
+    KnownEntity entity = homonym(field, spot, name.full().entity());
+    if (entity != null) {
+      return known(spot, name, entity);
+    }
+    return mayBePerson(spot, name) ? person(field, spot, name) : unknown(spot, name);
+  }
+
+  /** Whether a name the model took for something else is a part of a person's. */
+  private boolean mayBePerson(Spot spot, Name name) {
+    return name.single()
+        && name.isFull()
+        && (people.hasLast(name.last())
+            || spot.entry(
+                    entry ->
+                        entry.alias().form() == AliasForm.SURNAME
+                            && entry.entity().prominence() == Prominence.WORLD)
+                != null);
+  }
+
+  /** Of those who share a name, the one that is meant after an unknown place and a comma. */
+  private @Nullable KnownEntity homonym(Field field, Spot spot, @Nullable KnownEntity entity) {
+    Token before = field.passage().tokenOrNull(spot.first() - 1);
+    boolean afterPlace =
+        before != null
+            && field.passage().token(spot.first()).gap() == Gap.COMMA
+            && before.letterCase().capitalised()
+            && spot.entries().size() > 1;
+    Entry entry = afterPlace ? spot.entry(context::standsAfterComma) : null;
+    return entry == null ? entity : entry.entity();
+  }
+
+  private Reading person(Field field, Spot spot, Name name) {
+    if (!People.isPart(name)) {
+      people.named(name);
+      KnownEntity entity = name.full().entity();
+      return entity == null ? unknown(spot, name) : known(spot, name, entity);
+    }
+    KnownEntity alone = name.entity();
+    Name bearer = people.bearer(name);
+    if (bearer != null && (alone == null || people.isNamed(bearer))) {
+      KnownEntity entity = bearer.entity();
+      Thing thing = entity == null ? Thing.of(bearer) : Thing.of(entity);
+      float confidence = Math.min(PART_OF_NAME, confidence(spot));
+      return new Reading(
+          spot,
+          bearer,
+          thing,
+          EntityType.PERSON,
+          Form.ALIAS,
+          confidence,
+          true,
+          "part of the name of " + bearer.label());
+    }
+    if (alone != null) {
+      return reading(spot, name, Thing.of(alone), Form.ALIAS, "known by this name alone");
+    }
+    Name thing = names.thing(name.words());
+    KnownEntity entity = thing == null ? firstNoPerson(spot) : thing.full().entity();
+    if (entity != null) {
+      return known(spot, thing == null ? name : thing, entity);
+    }
+    return unknown(spot, name);
+  }
+
+  private static @Nullable KnownEntity firstNoPerson(Spot spot) {
+    Entry entry =
+        spot.entry(
+            one ->
+                one.entity().type() != EntityType.PERSON
+                    && one.entity().prominence().compareTo(Prominence.INTERNATIONAL) >= 0
+                    && !one.alias().personName()
+                    && !one.alias().needsSupport());
+    return entry == null ? null : entry.entity();
+  }
+
+  private @Nullable Reading capital(Field field, Spot spot, Name name, @Nullable Reading before) {
+    Entry metonym = spot.entry(entry -> entry.alias().form() == AliasForm.METONYM);
+    Entry place = spot.entry(entry -> entry.entity().inertPlace());
+    if (metonym == null || place == null || name.full() != name) {
       return null;
     }
-    if (entry.alias().form() != AliasForm.SURNAME) {
-      people.named(entry.entity());
+    KnownEntity state = metonym.entity();
+    boolean supported = !metonym.alias().needsSupport() || context.names(state, name);
+    if (!supported) {
+      return unknown(spot, name);
     }
-    float confidence = confidence(field.passage(), candidate, entry.alias());
-    return new Reading(candidate, entry.entity(), entry.alias().form().form(), confidence);
+    if (CapitalRule.isPlace(field, spot, before)) {
+      KnownEntity linked = name.entity();
+      KnownEntity city = linked == null || linked.equals(state) ? place.entity() : linked;
+      return reading(spot, name, Thing.of(city), Form.NAME, "the city");
+    }
+    boolean acts = CapitalRule.acts(field.passage(), spot);
+    return new Reading(
+        spot,
+        name,
+        Thing.of(state),
+        EntityType.PLACE,
+        Form.METONYM,
+        acts ? ACTING_CAPITAL : CAPITAL,
+        true,
+        "stands for its state");
   }
 
-  private @Nullable Entry choose(Field field, Candidate candidate, @Nullable Reading before) {
-    Entry metonym = candidate.entry(entry -> entry.alias().form() == AliasForm.METONYM);
-    Entry place = candidate.entry(entry -> entry.entity().inertPlace());
-    if (metonym != null && place != null) {
-      if (metonym.alias().needsSupport() && !dossier.names(metonym.entity())) {
-        return null;
-      }
-      return CapitalRule.isPlace(field, candidate, before) ? place : metonym;
-    }
-    Entry sure = candidate.entry(entry -> entry.alias().form() != AliasForm.SURNAME);
-    if (sure == null) {
-      return people.bearer(candidate, field.name() == Mention.Field.TITLE);
-    }
-    String name = sure.alias().text();
-    boolean shared = !dossier.homonyms().senses(name).isEmpty();
-    return shared ? HomonymRule.choose(field, candidate, name, dossier) : sure;
+  private static Reading demonym(Field field, Spot spot, Name name, Entry entry) {
+    boolean acts = DemonymRule.meansState(field.passage(), spot);
+    return new Reading(
+        spot,
+        name,
+        Thing.of(entry.entity()),
+        EntityType.GROUP,
+        Form.DEMONYM,
+        Math.max(entry.alias().form().confidence(), spot.confidence()),
+        acts,
+        acts ? "nationality, means the state" : "nationality, means people");
   }
 
-  /** Whether the words really are the name, and not part of another or an everyday word. */
-  private boolean stands(Field field, Candidate candidate, Entry entry) {
-    Alias alias = entry.alias();
-    if (alias.needsSupport() && !entry.entity().inertPlace() && !dossier.names(entry.entity())) {
-      return false;
+  private static Reading known(Spot spot, Name name, KnownEntity entity) {
+    Entry entry = spot.entry(one -> one.entity().id().equals(entity.id()));
+    Form form = entry == null ? shortForm(name) : entry.alias().form().form();
+    String rule = entry == null ? "short for " + name.full().label() : "known name";
+    return reading(spot, name, Thing.of(entity), form, rule);
+  }
+
+  private static Form shortForm(Name name) {
+    return name.initials() && !name.person() ? Form.ABBREVIATION : Form.ALIAS;
+  }
+
+  private static Reading unknown(Spot spot, Name name) {
+    Name full = name.full();
+    Form form = full == name ? Form.NAME : shortForm(name);
+    String rule = full == name ? "unknown name" : "short for " + full.label();
+    return reading(spot, name, Thing.of(full), form, rule);
+  }
+
+  private static Reading reading(Spot spot, Name name, Thing thing, Form form, String rule) {
+    EntityType type = spot.type();
+    return new Reading(
+        spot, name, thing, type == null ? thing.type() : type, form, confidence(spot), true, rule);
+  }
+
+  private static float confidence(Spot spot) {
+    if (spot.entries().isEmpty()) {
+      return spot.confidence();
     }
-    if (isEverydayWord(field, candidate, entry)) {
-      return false;
-    }
-    boolean partOfMore =
-        switch (alias.form()) {
-          case DEMONYM -> continues(field, candidate) || isCulture(field.passage(), candidate);
-          case METONYM -> continues(field, candidate) || startsPersonName(field, candidate, alias);
-          case SURNAME -> LongerNameRule.startsEarlier(field, candidate);
-          case NAME, ALIAS, ABBREVIATION, OFFICE -> isPartOfLonger(field, candidate, entry);
-        };
-    return !partOfMore;
-  }
-
-  private static boolean continues(Field field, Candidate candidate) {
-    return LongerNameRule.continues(field, candidate);
-  }
-
-  private boolean isPartOfLonger(Field field, Candidate candidate, Entry entry) {
-    boolean city = entry.entity().inertPlace() && candidate.single();
-    boolean surname = entry.entity().type() == EntityType.PERSON && candidate.single();
-    if (surname) {
-      return LongerNameRule.startsEarlier(field, candidate);
-    }
-    if (!entry.alias().personName()) {
-      return city && continues(field, candidate);
-    }
-    return continues(field, candidate)
-        || LongerNameRule.startsEarlier(field, candidate)
-        || (LongerNameRule.undecidable(field, candidate) && !dossier.names(entry.entity()));
-  }
-
-  private static boolean startsPersonName(Field field, Candidate candidate, Alias alias) {
-    return alias.personName() && LongerNameRule.startsEarlier(field, candidate);
-  }
-
-  private boolean isEverydayWord(Field field, Candidate candidate, Entry entry) {
-    Token first = field.passage().token(candidate.first());
-    boolean doubtful =
-        entry.alias().everydayWord()
-            && first.letterCase() == LetterCase.TITLE
-            && (field.passage().opensSentence(candidate.first())
-                || LongerNameRule.undecidable(field, candidate));
-    return doubtful && !dossier.names(entry.entity()) && dossier.usesInSmallLetters(first.key());
-  }
-
-  private static boolean isCulture(Passage passage, Candidate candidate) {
-    Token after = passage.tokenOrNull(candidate.end());
-    return after != null
-        && (after.gap() == Gap.SPACE || after.gap() == Gap.HYPHEN)
-        && WordLists.CULTURE.contains(after.key());
-  }
-
-  private static float confidence(Passage passage, Candidate candidate, Alias alias) {
-    if (alias.form() == AliasForm.METONYM && CapitalRule.acts(passage, candidate)) {
-      return ACTING_CAPITAL;
-    }
-    boolean doubtful = alias.needsSupport() || alias.everydayWord() || alias.personName();
-    return doubtful ? Math.min(SUPPORTED, alias.form().confidence()) : alias.form().confidence();
+    return Math.max(
+        spot.confidence(), Math.min(SURE, spot.entries().get(0).alias().form().confidence()));
   }
 }

@@ -95,6 +95,61 @@ final class WordLists {
               + " recognised recognized refuses refused needs plans planned supports backed backs"
               + " claims claimed did does remains lacks faces expects expected officially");
 
+  /** After a nationality, these speak of the state: its organs, offices, forces and acts. */
+  static final Set<String> STATE_MATTERS =
+      words(
+          "government governments regime officials official authorities authority administration"
+              + " state president presidential premier prime minister ministers ministry ministries"
+              + " chancellor parliament parliamentary parliamentarians senate senator senators"
+              + " congress lawmaker lawmakers legislature cabinet embassy embassies ambassador"
+              + " ambassadors consulate diplomat diplomats diplomatic envoy envoys delegation"
+              + " delegations negotiator negotiators leader leaders leadership counterpart"
+              + " counterparts spokesman spokesperson spokeswoman military army navy naval troops"
+              + " soldiers soldier forces force fighter jets jet warplane warplanes plane planes"
+              + " aircraft drone drones missile missiles rocket rockets artillery tanks tank"
+              + " warship warships submarine submarines fleet air airstrike airstrikes strike"
+              + " strikes raid raids attack attacks shelling bombardment bombing bombings offensive"
+              + " invasion invaders occupation occupiers operation operations campaign incursion"
+              + " aggression siege blockade sanctions sanction commander commanders general"
+              + " generals admiral officer officers security intelligence spy spies agents agent"
+              + " police prosecutors prosecutor investigators court courts supreme foreign defense"
+              + " defence interior finance nuclear policy policies diplomacy federal"
+              + " national capital territory soil side sovereignty constitution election elections"
+              + " vote central intelligence secret guard guards coast border borders airspace"
+              + " waters deal treaty proposal demands demand response retaliation decision move"
+              + " threat threats ultimatum claim claims position stance interests aid assistance"
+              + " involvement withdrawal presence influence support tariffs tariff trade export"
+              + " exports imports ban budget debt law laws revolutionary propaganda hackers"
+              + " disinformation interference meddling intervention king queen emperor crown prince"
+              + " monarch supreme vice deputy secretary governor gunboats convoy ceasefire captors"
+              + " tv broadcaster built backed led made brokered controlled occupied held"
+              + " sponsored supplied nation republic empire democracy economy");
+
+  /** After a nationality, these speak of people or what they make, whatever follows. */
+  static final Set<String> PEOPLE =
+      words(
+          "people man men woman women child children girl girls boy boys family families couple"
+              + " couples citizen citizens civilian civilians national nationals resident residents"
+              + " refugee refugees migrant migrants immigrant immigrants hostage hostages prisoner"
+              + " prisoners detainee detainees victim victims student students worker workers"
+              + " journalist journalists reporter reporters author writer singer actor actress"
+              + " director artist musician band player players team coach athlete athletes swimmer"
+              + " runner boxer champion driver cyclist tourist tourists businessman businesswoman"
+              + " billionaire company companies firm firms bank banks brand restaurant food"
+              + " language film movie novel culture society community communities descent origin"
+              + " accent village town city wives wife husband mother father son daughter scientist"
+              + " scientists researcher researchers doctor doctors nun priest teenager pilot fans"
+              + " public opinion conservatives liberals evangelicals voters consumers beans coffee"
+              + " beer cheese wine art music literature history calendar drink dish attitudes rial"
+              + " airliner flight airline passengers paramilitary militant militants");
+
+  /** Where these stand, what a nationality describes is over. */
+  static final Set<String> PHRASE_ENDS =
+      words(
+          "and or but in on at of to from by with for as is are was were has have had will would"
+              + " who which that the a an said says against between after before when while than"
+              + " into over under about his her their its he she they");
+
   static final Set<String> ARTICLES = words("the a an");
 
   /** After an article and a capital, these keep it the state. */
