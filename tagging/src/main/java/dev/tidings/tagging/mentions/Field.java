@@ -1,6 +1,7 @@
 package dev.tidings.tagging.mentions;
 
 import dev.tidings.tagging.Mention;
+import dev.tidings.tagging.knowledge.AliasForm;
 import dev.tidings.tagging.text.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,10 @@ final class Field {
     return index >= 0 && index < byWord.length ? byWord[index] : null;
   }
 
-  /** Whether the word is part of a known name. */
+  /** Whether the word is part of a known name; a surname alone is nobody's. */
   boolean known(int index) {
-    return candidateAt(index) != null;
+    Candidate candidate = candidateAt(index);
+    return candidate != null
+        && candidate.entry(entry -> entry.alias().form() != AliasForm.SURNAME) != null;
   }
 }
