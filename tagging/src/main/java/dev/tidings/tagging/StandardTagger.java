@@ -7,7 +7,7 @@ import dev.tidings.tagging.text.Tokenizer;
 import dev.tidings.tagging.topics.TopicScorer;
 import java.util.Optional;
 
-/** Tags with a knowledge base, rules and term lists; no model. */
+/** Tags with a knowledge base, rules and a model of topics. */
 final class StandardTagger implements Tagger {
 
   private final Admission admission;

@@ -6,7 +6,8 @@ import dev.tidings.tagging.knowledge.KnowledgeException;
 import dev.tidings.tagging.knowledge.KnowledgeFile;
 import dev.tidings.tagging.knowledge.KnownEntity;
 import dev.tidings.tagging.mentions.MentionTagger;
-import dev.tidings.tagging.topics.TopicFile;
+import dev.tidings.tagging.topics.TopicModel;
+import dev.tidings.tagging.topics.TopicModelFile;
 import dev.tidings.tagging.topics.TopicScorer;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.List;
 public final class Taggers {
 
   /** Version of the tagging code: raise it whenever the outcome for some document changes. */
-  static final String CODE_VERSION = "1";
+  static final String CODE_VERSION = "2";
 
   private static final int MOST_CODE_POINTS = 2_000_000;
 
@@ -90,8 +91,7 @@ public final class Taggers {
     public Tagger build() {
       KnowledgeSource actors = KnowledgeSource.resource("knowledge.tsv");
       KnowledgeSource homonyms = KnowledgeSource.resource("homonyms.tsv");
-      KnowledgeSource topics = KnowledgeSource.resource("topics.tsv");
-      List<KnowledgeSource> all = new ArrayList<>(List.of(actors, homonyms, topics));
+      List<KnowledgeSource> all = new ArrayList<>(List.of(actors, homonyms));
       all.addAll(extra);
       KnowledgeBase knowledge =
           KnowledgeBase.of(
@@ -99,8 +99,12 @@ public final class Taggers {
       return new StandardTagger(
           new Admission(maxCodePoints),
           new MentionTagger(knowledge),
-          new TopicScorer(TopicFile.parse(topics.name(), topics.content())),
-          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), "none"));
+          new TopicScorer(TopicModel.standard()),
+          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), modelHash()));
+    }
+
+    private static String modelHash() {
+      return KnowledgeSource.hash(TopicModelFile.standardBytes());
     }
 
     private List<KnownEntity> extraEntities() {
