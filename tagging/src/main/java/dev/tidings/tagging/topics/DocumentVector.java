@@ -1,41 +1,47 @@
 package dev.tidings.tagging.topics;
 
-/** What a document's words add up to. */
-final class DocumentVector {
+import dev.tidings.tagging.text.Passage;
 
-  /** Of length 1, measured from the centre of all news. */
+/**
+ * A document's known words, and the vector that they add up to: the sum of their vectors, made as
+ * long as 1, less the centre, made as long as 1 again.
+ */
+public final class DocumentVector {
+
+  private final TopicWords known;
+  private final WordBag words;
   private final float[] vector;
+  private final float length;
 
-  /** What the words' own weights say about each top-level topic. */
-  private final float[] own;
-
-  private DocumentVector(float[] vector, float[] own) {
+  private DocumentVector(TopicWords known, WordBag words, float[] vector, float length) {
+    this.known = known;
+    this.words = words;
     this.vector = vector;
-    this.own = own;
+    this.length = length;
   }
 
-  static DocumentVector of(TopicModel model, WordBag words) {
-    float[] vector = new float[model.vectors().columns()];
-    float[] own = new float[model.ownWeights().columns()];
+  /** Told a word's number and its part of the document: squares of the parts add up to 1. */
+  public interface Reader {
+    void word(int number, float part);
+  }
+
+  public static DocumentVector of(TopicWords known, Passage title, Passage body) {
+    WordBag words = WordBag.of(known.vocabulary(), title, body);
+    float[] vector = new float[known.dimensions()];
     float[] squares = new float[1];
     words.forEach(
         (word, count) -> {
-          model.vectors().addTo(vector, word, count);
-          model.ownWeights().addTo(own, word, count);
-          float weight = count * model.rarity(word);
+          known.vectors().addTo(vector, word, count);
+          float weight = count * known.rarity(word);
           squares[0] += weight * weight;
         });
     normalise(vector);
-    float[] centre = model.centre();
     for (int i = 0; i < vector.length; i++) {
-      vector[i] -= centre[i];
+      vector[i] -= known.centre(i);
     }
     normalise(vector);
     float length = squares[0] > 0 ? (float) Math.sqrt(squares[0]) : 1;
-    for (int i = 0; i < own.length; i++) {
-      own[i] /= length;
-    }
-    return new DocumentVector(vector, own);
+    return new DocumentVector(known, words, vector, length);
   }
 
   private static void normalise(float[] vector) {
@@ -49,11 +55,22 @@ final class DocumentVector {
     }
   }
 
-  float[] vector() {
-    return vector;
+  /** Whether the document has no known word. */
+  public boolean isEmpty() {
+    return words.isEmpty();
   }
 
-  float own(int column) {
-    return own[column];
+  public float[] vector() {
+    return vector.clone();
+  }
+
+  /** What a layer's row says of the vector. */
+  float sum(LinearLayer layer, int row) {
+    return layer.sum(row, vector);
+  }
+
+  /** Each known word once, in the order of their numbers. */
+  public void forEachWord(Reader reader) {
+    words.forEach((word, count) -> reader.word(word, count * known.rarity(word) / length));
   }
 }

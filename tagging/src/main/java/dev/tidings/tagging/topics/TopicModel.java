@@ -8,51 +8,38 @@ import java.util.Map;
 /**
  * What the scorer has learnt. Immutable.
  *
- * <p>A document becomes the sum of its words' vectors, made as long as 1, less the centre of all
- * news, made as long as 1 again. Top-level topics are weighed by that vector and by each word's own
- * weights; narrower ones by the vector among their siblings.
+ * <p>Top-level topics are weighed by a document's vector and by each word's own weights; narrower
+ * ones by the vector alone, among their siblings.
  */
 public final class TopicModel {
 
   /** Top-level topics, second level, third level. */
   public static final int LEVELS = 3;
 
-  private final List<Topic> topics;
-  private final Vocabulary vocabulary;
-  private final float[] rarity;
-  private final QuantisedTable vectors;
+  private final TopicWords words;
   private final QuantisedTable ownWeights;
-  private final float[] centre;
+  private final List<Topic> topics;
   private final LinearLayer layer;
   private final List<Calibration> calibrations;
   private final List<List<Integer>> narrower = new ArrayList<>();
   private final List<Integer> tops = new ArrayList<>();
 
   /**
+   * @param ownWeights one row for each word, one column for each top-level topic
    * @param topics wider before narrower; a top-level topic with an empty code stands for texts
    *     about nothing
-   * @param words lower case, pairs joined by a space, no word twice
-   * @param rarity of each word, the logarithm of one in how many documents has it
-   * @param vectors one row for each word
-   * @param ownWeights one row for each word, one column for each top-level topic
    * @param layer one row for each topic
    * @param calibrations one for each level
    */
   public TopicModel(
-      List<Topic> topics,
-      List<String> words,
-      float[] rarity,
-      QuantisedTable vectors,
+      TopicWords words,
       QuantisedTable ownWeights,
-      float[] centre,
+      List<Topic> topics,
       LinearLayer layer,
       List<Calibration> calibrations) {
-    this.topics = List.copyOf(topics);
-    this.vocabulary = new Vocabulary(words);
-    this.rarity = rarity.clone();
-    this.vectors = vectors;
+    this.words = words;
     this.ownWeights = ownWeights;
-    this.centre = centre.clone();
+    this.topics = List.copyOf(topics);
     this.layer = layer;
     this.calibrations = List.copyOf(calibrations);
     linkTopics();
@@ -85,24 +72,13 @@ public final class TopicModel {
     return topics;
   }
 
-  Vocabulary vocabulary() {
-    return vocabulary;
-  }
-
-  float rarity(int word) {
-    return rarity[word];
-  }
-
-  QuantisedTable vectors() {
-    return vectors;
+  /** What the model knows of words, without what it has learnt of topics. */
+  public TopicWords words() {
+    return words;
   }
 
   QuantisedTable ownWeights() {
     return ownWeights;
-  }
-
-  float[] centre() {
-    return centre.clone();
   }
 
   LinearLayer layer() {

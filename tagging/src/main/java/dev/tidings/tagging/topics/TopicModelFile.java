@@ -9,14 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A model's bytes: topics, words, their rarities, vectors and own weights, the centre, the layer,
- * the calibrations. Words are sorted, each without the letters it shares with the one before.
- */
+/** A model's bytes: words, their own weights, topics, the layer, the calibrations. */
 public final class TopicModelFile {
 
   /** The model's file, beside the tagger's classes. */
@@ -59,24 +55,17 @@ public final class TopicModelFile {
   public static void write(TopicModel model, OutputStream stream) throws IOException {
     var out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
+    TopicWordsFile.write(model.words(), out);
     out.writeInt(model.topics().size());
     for (Topic topic : model.topics()) {
       out.writeUTF(topic.code());
       out.writeUTF(topic.label());
       out.writeUTF(topic.parent() == null ? "" : topic.parent());
     }
-    writeWords(model.vocabulary().words(), out);
-    for (int i = 0; i < model.vocabulary().size(); i++) {
-      out.writeFloat(model.rarity(i));
-    }
-    write(model.vectors(), out);
-    write(model.ownWeights(), out);
-    for (float value : model.centre()) {
-      out.writeFloat(value);
-    }
+    TopicWordsFile.write(model.ownWeights(), out);
     for (int row = 0; row < model.layer().rows(); row++) {
       out.writeFloat(model.layer().bias(row));
-      for (int i = 0; i < model.vectors().columns(); i++) {
+      for (int i = 0; i < model.words().dimensions(); i++) {
         out.writeFloat(model.layer().weight(row, i));
       }
     }
@@ -97,6 +86,7 @@ public final class TopicModelFile {
     if (in.readInt() != MAGIC) {
       throw new IOException("not a topic model");
     }
+    TopicWords words = TopicWordsFile.read(in);
     List<Topic> topics = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       String code = in.readUTF();
@@ -104,82 +94,18 @@ public final class TopicModelFile {
       String parent = in.readUTF();
       topics.add(new Topic(code, label, parent.isEmpty() ? null : parent));
     }
-    List<String> words = readWords(in);
-    float[] rarity = readFloats(in, words.size());
-    QuantisedTable vectors = readTable(in, words.size());
-    QuantisedTable ownWeights = readTable(in, words.size());
-    float[] centre = readFloats(in, vectors.columns());
+    QuantisedTable ownWeights = TopicWordsFile.readTable(in, words.size());
     float[] biases = new float[topics.size()];
     float[][] weights = new float[topics.size()][];
     for (int row = 0; row < biases.length; row++) {
       biases[row] = in.readFloat();
-      weights[row] = readFloats(in, vectors.columns());
+      weights[row] = TopicWordsFile.readFloats(in, words.dimensions());
     }
     List<Calibration> calibrations = new ArrayList<>();
     for (int level = 0; level < TopicModel.LEVELS; level++) {
       calibrations.add(new Calibration(in.readDouble(), in.readDouble()));
     }
     return new TopicModel(
-        topics,
-        words,
-        rarity,
-        vectors,
-        ownWeights,
-        centre,
-        new LinearLayer(weights, biases),
-        calibrations);
-  }
-
-  private static void writeWords(List<String> words, DataOutputStream out) throws IOException {
-    out.writeInt(words.size());
-    String before = "";
-    for (String word : words) {
-      int shared = 0;
-      while (shared < Math.min(before.length(), word.length())
-          && before.charAt(shared) == word.charAt(shared)) {
-        shared++;
-      }
-      byte[] rest = word.substring(shared).getBytes(StandardCharsets.UTF_8);
-      out.writeByte(shared);
-      out.writeByte(rest.length);
-      out.write(rest);
-      before = word;
-    }
-  }
-
-  private static List<String> readWords(DataInputStream in) throws IOException {
-    int count = in.readInt();
-    List<String> words = new ArrayList<>(count);
-    String before = "";
-    for (int i = 0; i < count; i++) {
-      int shared = in.readUnsignedByte();
-      byte[] rest = in.readNBytes(in.readUnsignedByte());
-      before = before.substring(0, shared) + new String(rest, StandardCharsets.UTF_8);
-      words.add(before);
-    }
-    return words;
-  }
-
-  private static void write(QuantisedTable table, DataOutputStream out) throws IOException {
-    out.writeInt(table.columns());
-    for (int row = 0; row < table.rows(); row++) {
-      out.writeFloat(table.scale(row));
-    }
-    out.write(table.values());
-  }
-
-  private static QuantisedTable readTable(DataInputStream in, int rows) throws IOException {
-    int columns = in.readInt();
-    float[] scales = readFloats(in, rows);
-    byte[] values = in.readNBytes(rows * columns);
-    return new QuantisedTable(columns, scales, values);
-  }
-
-  private static float[] readFloats(DataInputStream in, int count) throws IOException {
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = in.readFloat();
-    }
-    return values;
+        words, ownWeights, topics, new LinearLayer(weights, biases), calibrations);
   }
 }

@@ -30,11 +30,10 @@ public final class TopicScorer {
 
   /** The document's topics, best first; empty where nothing fits. */
   public List<TopicScore> score(Passage title, Passage body) {
-    WordBag words = WordBag.of(model.vocabulary(), title, body);
-    if (words.isEmpty()) {
+    DocumentVector document = DocumentVector.of(model.words(), title, body);
+    if (document.isEmpty()) {
       return List.of();
     }
-    DocumentVector document = DocumentVector.of(model, words);
     List<Scored> found = new ArrayList<>();
     double[] shares = topShares(document);
     for (int i = 0; i < shares.length; i++) {
@@ -53,14 +52,16 @@ public final class TopicScorer {
    * and measuring.
    */
   public double[] topShares(Passage title, Passage body) {
-    return topShares(DocumentVector.of(model, WordBag.of(model.vocabulary(), title, body)));
+    return topShares(DocumentVector.of(model.words(), title, body));
   }
 
   private double[] topShares(DocumentVector document) {
     List<Integer> tops = model.tops();
+    float[] own = new float[tops.size()];
+    document.forEachWord((word, part) -> model.ownWeights().addTo(own, word, part));
     double[] sums = new double[tops.size()];
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = model.layer().sum(tops.get(i), document.vector()) + document.own(i);
+      sums[i] = document.sum(model.layer(), tops.get(i)) + own[i];
     }
     return shares(sums, 0);
   }
@@ -74,7 +75,7 @@ public final class TopicScorer {
     }
     double[] sums = new double[narrower.size()];
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = model.layer().sum(narrower.get(i), document.vector());
+      sums[i] = document.sum(model.layer(), narrower.get(i));
     }
     double[] shares = shares(sums, 1);
     for (int i = 0; i < shares.length; i++) {
