@@ -75,6 +75,16 @@ final class KnowledgeSource {
     return new KnowledgeSource(name, content.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** First digits of the SHA-256. */
+  static String hash(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** First digits of the SHA-256 of all the contents. */
   static String hash(List<KnowledgeSource> sources) {
     try {

@@ -9,7 +9,7 @@ import dev.tidings.tagging.topics.TopicScorer;
 import java.util.List;
 import java.util.Optional;
 
-/** Tags with a knowledge base, a model of names, rules and term lists. */
+/** Tags with a knowledge base, rules, and models of names and topics. */
 final class StandardTagger implements Tagger {
   private final Admission admission;
   private final NameModel names;

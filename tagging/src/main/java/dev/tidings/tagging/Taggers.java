@@ -7,7 +7,8 @@ import dev.tidings.tagging.knowledge.KnowledgeFile;
 import dev.tidings.tagging.knowledge.KnownEntity;
 import dev.tidings.tagging.mentions.MentionTagger;
 import dev.tidings.tagging.names.NameModel;
-import dev.tidings.tagging.topics.TopicFile;
+import dev.tidings.tagging.topics.TopicModel;
+import dev.tidings.tagging.topics.TopicModelFile;
 import dev.tidings.tagging.topics.TopicScorer;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -91,8 +92,7 @@ public final class Taggers {
     public Tagger build() {
       KnowledgeSource actors = KnowledgeSource.resource("knowledge.tsv");
       KnowledgeSource homonyms = KnowledgeSource.resource("homonyms.tsv");
-      KnowledgeSource topics = KnowledgeSource.resource("topics.tsv");
-      List<KnowledgeSource> all = new ArrayList<>(List.of(actors, homonyms, topics));
+      List<KnowledgeSource> all = new ArrayList<>(List.of(actors, homonyms));
       all.addAll(extra);
       KnowledgeBase knowledge =
           KnowledgeBase.of(
@@ -102,8 +102,12 @@ public final class Taggers {
           new Admission(maxCodePoints),
           names,
           new MentionTagger(knowledge),
-          new TopicScorer(TopicFile.parse(topics.name(), topics.content())),
-          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), names.hash()));
+          new TopicScorer(TopicModel.standard()),
+          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), modelHash()));
+    }
+
+    private static String topicsHash() {
+      return KnowledgeSource.hash(TopicModelFile.standardBytes());
     }
 
     private List<KnownEntity> extraEntities() {

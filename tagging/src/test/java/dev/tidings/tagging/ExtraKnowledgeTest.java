@@ -59,7 +59,7 @@ class ExtraKnowledgeTest {
     assertThat(Taggers.standard().version()).isEqualTo(Taggers.standard().version());
     assertThat(Taggers.standard(extra).version().knowledge())
         .isNotEqualTo(Taggers.standard().version().knowledge());
-    assertThat(Taggers.standard().version().model()).matches("[0-9a-f]{12,}");
+    assertThat(Taggers.standard().version().model()).matches("[0-9a-f]{12,}-[0-9a-f]{12,}");
   }
 
   @ParameterizedTest

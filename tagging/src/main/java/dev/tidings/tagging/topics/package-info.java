@@ -1,7 +1,8 @@
 /**
- * What a document is about, in IPTC Media Topics. {@code topics.tsv} → {@link
- * dev.tidings.tagging.topics.TopicFile} → {@link dev.tidings.tagging.topics.Topic}s with their
- * terms → {@link dev.tidings.tagging.topics.TopicScorer}.
+ * What a document is about, in IPTC Media Topics. {@link dev.tidings.tagging.topics.TopicModelFile}
+ * → {@link dev.tidings.tagging.topics.TopicModel}; a document's words → {@link
+ * dev.tidings.tagging.topics.TopicScorer} → the topics with their scores. The model is made by
+ * {@code ./tidings train topics}; {@code docs/models/topics.md} says from what.
  */
 @NullMarked
 package dev.tidings.tagging.topics;
