@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import opennlp.tools.ml.perceptron.PerceptronTrainer;
 import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
@@ -17,16 +18,15 @@ import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.tokenize.SimpleTokenizer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 
 /**
- * OpenNLP's maximum entropy model, trained here and now on CoNLL-2003, with its own models of
- * sentences and tokens. Apache 2.0; the training text is for research, so the model stays in
- * memory.
+ * OpenNLP's perceptron, trained here and now on CoNLL-2003, with its simple tokeniser: better on
+ * our development sets than its maximum entropy default (by 3 of F1 and more) and its learned
+ * tokeniser (by 4). Apache 2.0; the training text is for research, so the model stays in memory.
  */
 final class OpenNlp implements Peer {
   private static final String LANGUAGE = "eng";
@@ -37,7 +37,6 @@ final class OpenNlp implements Peer {
           "location", EntityType.PLACE);
 
   private final SentenceDetectorME sentences;
-  private final TokenizerME tokenizer;
   private final NameFinderME finder;
 
   /**
@@ -47,8 +46,6 @@ final class OpenNlp implements Peer {
     sentences =
         new SentenceDetectorME(
             new SentenceModel(resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")));
-    tokenizer =
-        new TokenizerME(new TokenizerModel(resource("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin")));
     finder = new NameFinderME(train(training));
   }
 
@@ -61,11 +58,14 @@ final class OpenNlp implements Peer {
     for (List<Columns.Sentence> document : Columns.read(training)) {
       document.forEach(sentence -> samples.add(sample(sentence)));
     }
+    TrainingParameters parameters = TrainingParameters.defaultParams();
+    parameters.put(TrainingParameters.ALGORITHM_PARAM, PerceptronTrainer.PERCEPTRON_VALUE);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
     return NameFinderME.train(
         LANGUAGE,
         null,
         ObjectStreamUtils.createObjectStream(samples),
-        TrainingParameters.defaultParams(),
+        parameters,
         new TokenNameFinderFactory(null, Map.of(), new BilouCodec()));
   }
 
@@ -109,7 +109,7 @@ final class OpenNlp implements Peer {
     String text = sentence.getCoveredText(line.text()).toString();
     int offset = line.begin() + sentence.getStart();
     List<Stretch> tokens = new ArrayList<>();
-    for (Span token : tokenizer.tokenizePos(text)) {
+    for (Span token : SimpleTokenizer.INSTANCE.tokenizePos(text)) {
       tokens.add(
           new Stretch(
               token.getCoveredText(text).toString(),

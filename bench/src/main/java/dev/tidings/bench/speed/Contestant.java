@@ -14,25 +14,19 @@ import java.util.function.Function;
 
 /** What is measured: our tagger with more or less of it on, and the names of other engines. */
 public enum Contestant {
-  TIDINGS("Tidings", data -> tagging(Taggers.standard())),
-  CORENLP(Engine.CORENLP),
-  OPENNLP(Engine.OPENNLP),
-  ANNIE(Engine.ANNIE),
-  NLP4J(Engine.NLP4J);
+  TIDINGS("Tidings"),
+  CORENLP("CoreNLP"),
+  OPENNLP("OpenNLP"),
+  ANNIE("ANNIE"),
+  NLP4J("NLP4J");
 
   /** The work on one article. */
   interface Work extends Function<CorpusArticle, Object> {}
 
   private final String label;
-  private final Function<Path, Work> start;
 
-  Contestant(String label, Function<Path, Work> start) {
+  Contestant(String label) {
     this.label = label;
-    this.start = start;
-  }
-
-  Contestant(Engine engine) {
-    this(engine.label(), data -> naming(engine.start(data)));
   }
 
   /** How tables call it. */
@@ -46,7 +40,13 @@ public enum Contestant {
    * @param data the folder of corpora and gold sets
    */
   Work start(Path data) {
-    return start.apply(data);
+    return switch (this) {
+      case TIDINGS -> tagging(Taggers.standard());
+      case CORENLP -> naming(Engine.CORENLP.start(data));
+      case OPENNLP -> naming(Engine.OPENNLP.start(data));
+      case ANNIE -> naming(Engine.ANNIE.start(data));
+      case NLP4J -> naming(Engine.NLP4J.start(data));
+    };
   }
 
   private static Work tagging(Tagger tagger) {
