@@ -3,31 +3,32 @@ package dev.tidings.lab.evaluate;
 import java.util.Locale;
 
 /** Counts what was found, what of it is right and what there was to find. */
-final class Tally {
+public final class Tally {
   private int gold;
   private int found;
   private int right;
 
-  void add(int goldHere, int foundHere, int rightHere) {
+  public void add(int goldHere, int foundHere, int rightHere) {
     gold += goldHere;
     found += foundHere;
     right += rightHere;
   }
 
-  double precision() {
+  public double precision() {
     return share(right, found);
   }
 
-  double recall() {
+  public double recall() {
     return share(right, gold);
   }
 
   /** The harmonic mean of precision and recall. */
-  double f1() {
-    return share(2 * right, found + gold);
+  public double f1() {
+    return share(2L * right, found + gold);
   }
 
-  String note() {
+  /** Precision, recall and counts, for a reader. */
+  public String note() {
     return String.format(
         Locale.ROOT, "P %.1f, R %.1f; %s", 100 * precision(), 100 * recall(), right());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.bench.peers;
+
+import org.jspecify.annotations.NullMarked;
