@@ -103,7 +103,7 @@ public final class Taggers {
           names,
           new MentionTagger(knowledge),
           new TopicScorer(TopicModel.standard()),
-          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), modelHash()));
+          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), names.hash() + "-" + topicsHash()));
     }
 
     private static String topicsHash() {
