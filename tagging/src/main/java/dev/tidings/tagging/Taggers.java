@@ -103,7 +103,8 @@ public final class Taggers {
           names,
           new MentionTagger(knowledge),
           new TopicScorer(TopicModel.standard()),
-          new TaggerVersion(CODE_VERSION, KnowledgeSource.hash(all), names.hash() + "-" + topicsHash()));
+          new TaggerVersion(
+              CODE_VERSION, KnowledgeSource.hash(all), names.hash() + "-" + topicsHash()));
     }
 
     private static String topicsHash() {
