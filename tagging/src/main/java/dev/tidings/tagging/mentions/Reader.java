@@ -122,6 +122,7 @@ final class Reader {
         spot.entry(
             one ->
                 one.entity().type() != EntityType.PERSON
+                    && !one.entity().inertPlace()
                     && one.entity().prominence().compareTo(Prominence.INTERNATIONAL) >= 0
                     && !one.alias().personName()
                     && !one.alias().needsSupport());
