@@ -11,6 +11,7 @@ import dev.tidings.app.verb.SchemasVerb;
 import dev.tidings.app.verb.SettingFlags;
 import dev.tidings.app.verb.SettingsVerb;
 import dev.tidings.app.verb.StreamVerb;
+import dev.tidings.app.verb.TagVerb;
 import dev.tidings.app.verb.TailVerb;
 import dev.tidings.app.verb.TakedownVerb;
 import dev.tidings.app.verb.TopicsVerb;
@@ -39,6 +40,7 @@ import picocli.CommandLine.HelpCommand;
       RunVerb.class,
       PublishVerb.class,
       StreamVerb.class,
+      TagVerb.class,
       TailVerb.class,
       CountsVerb.class,
       ArticleVerb.class,

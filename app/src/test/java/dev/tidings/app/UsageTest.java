@@ -29,6 +29,7 @@ class UsageTest {
         "run         | whole pipeline",
         "publish     | Publishes articles",
         "stream      | topologies",
+        "tag         | without Kafka",
         "tail        | records as JSON Lines",
         "counts      | actors are in the news",
         "article     | each of its revisions",

@@ -14,13 +14,16 @@ import java.util.Optional;
  * @param stdinFormat the format of standard input; empty to tell from its beginning
  * @param stdin what {@code -} reads
  * @param clock tells when standard input was retrieved
+ * @param verbatim whether the ids, titles and bodies of JSON records are left as they stand, so
+ *     that offsets count in the text as it was given; else they are tidied
  */
 public record IngestOptions(
     int maxDocumentBytes,
     Optional<String> defaultSource,
     Optional<DocumentFormat> stdinFormat,
     InputStream stdin,
-    Clock clock) {
+    Clock clock,
+    boolean verbatim) {
 
   /** 8 MiB. */
   public static final int DEFAULT_MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
@@ -39,26 +42,34 @@ public record IngestOptions(
         Optional.empty(),
         Optional.empty(),
         System.in,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        false);
   }
 
   public IngestOptions withMaxDocumentBytes(int bytes) {
-    return new IngestOptions(bytes, defaultSource, stdinFormat, stdin, clock);
+    return new IngestOptions(bytes, defaultSource, stdinFormat, stdin, clock, verbatim);
   }
 
   public IngestOptions withDefaultSource(String source) {
-    return new IngestOptions(maxDocumentBytes, Optional.of(source), stdinFormat, stdin, clock);
+    return new IngestOptions(
+        maxDocumentBytes, Optional.of(source), stdinFormat, stdin, clock, verbatim);
   }
 
   public IngestOptions withStdinFormat(DocumentFormat format) {
-    return new IngestOptions(maxDocumentBytes, defaultSource, Optional.of(format), stdin, clock);
+    return new IngestOptions(
+        maxDocumentBytes, defaultSource, Optional.of(format), stdin, clock, verbatim);
   }
 
   public IngestOptions withStdin(InputStream in) {
-    return new IngestOptions(maxDocumentBytes, defaultSource, stdinFormat, in, clock);
+    return new IngestOptions(maxDocumentBytes, defaultSource, stdinFormat, in, clock, verbatim);
   }
 
   public IngestOptions withClock(Clock other) {
-    return new IngestOptions(maxDocumentBytes, defaultSource, stdinFormat, stdin, other);
+    return new IngestOptions(maxDocumentBytes, defaultSource, stdinFormat, stdin, other, verbatim);
+  }
+
+  /** With ids, titles and bodies of JSON records as they stand. */
+  public IngestOptions withWordsVerbatim() {
+    return new IngestOptions(maxDocumentBytes, defaultSource, stdinFormat, stdin, clock, true);
   }
 }

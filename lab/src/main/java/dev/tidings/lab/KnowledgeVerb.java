@@ -1,5 +1,7 @@
 package dev.tidings.lab;
 
+import dev.tidings.lab.knowledge.EverydayCount;
+import dev.tidings.lab.knowledge.KnowledgeBuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Makes the knowledge that comes with the tagger.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {KnowledgeBuild.class, EverydayCount.class})
 final class KnowledgeVerb implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -54,7 +54,8 @@ final class Pipeline implements AutoCloseable {
     }
   }
 
-  private static Tagger tagger(Settings settings) {
+  /** The tagger with the user's own actors on top. */
+  static Tagger tagger(Settings settings) {
     Taggers.Builder tagger = Taggers.builder().maxCodePoints(settings.maxArticleBytes());
     settings.knowledge().forEach(tagger::knowledge);
     return tagger.build();

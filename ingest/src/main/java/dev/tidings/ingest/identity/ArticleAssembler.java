@@ -2,7 +2,6 @@ package dev.tidings.ingest.identity;
 
 import dev.tidings.ingest.document.Draft;
 import dev.tidings.ingest.document.Draft.Field;
-import dev.tidings.ingest.text.Headline;
 import dev.tidings.ingest.text.PlainText;
 import dev.tidings.ingest.text.StatedDate;
 import dev.tidings.schema.Article;
@@ -16,10 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Makes an article of what a document states and where it came from. Text is tidied; a missing
- * title is made of the first sentence; a body that begins by saying the title again loses the
- * repeat. What cannot be read of a date or address is left out, with a {@link Flaw}. A document
- * without text is refused.
+ * Makes an article of what a document states and where it came from, in the {@link Wording} the
+ * caller wants. What cannot be read of a date or address is left out, with a {@link Flaw}. A
+ * document without text is refused.
  */
 public final class ArticleAssembler {
   private static final Pattern BY = Pattern.compile("^(?i:by)[ :]\\s*");
@@ -28,36 +26,41 @@ public final class ArticleAssembler {
 
   private final Draft draft;
   private final Origin origin;
+  private final Wording wording;
   private final List<Flaw> flaws = new ArrayList<>();
 
-  private ArticleAssembler(Draft draft, Origin origin) {
+  private ArticleAssembler(Draft draft, Origin origin, Wording wording) {
     this.draft = draft;
     this.origin = origin;
+    this.wording = wording;
   }
 
-  public static Assembly assemble(Draft draft, Origin origin) {
-    return new ArticleAssembler(draft, origin).assemble();
+  public static Assembly assemble(Draft draft, Origin origin, Wording wording) {
+    return new ArticleAssembler(draft, origin, wording).assemble();
   }
 
   private Assembly assemble() {
-    String body = PlainText.paragraphs(draft.stated(Field.BODY).orElse(""));
+    String body = wording.body(draft);
     if (body.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return new Assembly.Refused(new Flaw("it has no text", "give the article a body"));
     }
-    String title =
-        Optional.of(PlainText.line(draft.stated(Field.TITLE).orElse("")))
-            .filter(stated -> !stated.isEmpty())
-            .orElseGet(() -> Headline.from(body));
+    String title = wording.title(draft, body);
     Optional<CanonicalUrl> url = url();
     Source source = source(url);
     Optional<Instant> publishedAt = date(Field.PUBLISHED, "publishedAt");
     Article unsealed =
         Article.newBuilder()
-            .setId(ArticleIdentity.of(draft, url, source.getId(), origin, title, publishedAt))
+            .setId(
+                wording
+                    .id(draft)
+                    .orElseGet(
+                        () ->
+                            ArticleIdentity.of(
+                                draft, url, source.getId(), origin, title, publishedAt)))
             .setUrl(url.map(CanonicalUrl::text).orElse(null))
             .setSource(source)
             .setTitle(title)
-            .setBody(withoutTitle(body, title))
+            .setBody(wording.withoutTitle(body, title))
             .setAuthors(authors())
             .setLanguage(language().orElse(null))
             .setPublishedAt(publishedAt.orElse(null))
@@ -68,13 +71,6 @@ public final class ArticleAssembler {
     Article article = Article.newBuilder(unsealed).setContentHash(ContentHash.of(unsealed)).build();
     return new Assembly.Complete(
         article, flaws, article.getId().startsWith(source.getId() + ":" + origin.path()));
-  }
-
-  private static String withoutTitle(String body, String title) {
-    List<String> paragraphs = PlainText.split(body);
-    return paragraphs.size() > 1 && PlainText.same(paragraphs.get(0), title)
-        ? PlainText.join(paragraphs.subList(1, paragraphs.size()))
-        : body;
   }
 
   private Optional<CanonicalUrl> url() {

@@ -4,18 +4,21 @@ import dev.tidings.ingest.document.Draft;
 import dev.tidings.ingest.identity.ArticleAssembler;
 import dev.tidings.ingest.identity.Assembly;
 import dev.tidings.ingest.identity.Origin;
+import dev.tidings.ingest.identity.Wording;
 
 /** The end of reading: drafts become articles, and articles and flaws go on to the tally. */
 final class Finish {
   private final Tally tally;
+  private final Wording wording;
   private final NameClashes clashes = new NameClashes();
 
-  Finish(Tally tally) {
+  Finish(Tally tally, Wording wording) {
     this.tally = tally;
+    this.wording = wording;
   }
 
   void finish(Draft draft, Document document, long line, Origin origin) {
-    Assembly assembly = ArticleAssembler.assemble(draft, origin);
+    Assembly assembly = ArticleAssembler.assemble(draft, origin, wording);
     if (assembly instanceof Assembly.Refused refused) {
       tally.rejected(document.shown(), line, refused.flaw().reason(), refused.flaw().remedy());
     } else if (assembly instanceof Assembly.Complete complete) {

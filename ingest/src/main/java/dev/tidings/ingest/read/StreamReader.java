@@ -2,6 +2,7 @@ package dev.tidings.ingest.read;
 
 import dev.tidings.ingest.DocumentFormat;
 import dev.tidings.ingest.IngestOptions;
+import dev.tidings.ingest.identity.Wording;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +20,10 @@ final class StreamReader {
   private final RecordReader records;
 
   StreamReader(IngestOptions options, Tally tally) {
-    Finish finish = new Finish(tally);
+    Wording ofRecords = options.verbatim() ? Wording.VERBATIM : Wording.TIDIED;
     this.tally = tally;
-    this.wholes = new WholeReader(options, tally, finish);
-    this.records = new RecordReader(options, tally, finish);
+    this.wholes = new WholeReader(options, tally, new Finish(tally, Wording.TIDIED));
+    this.records = new RecordReader(options, tally, new Finish(tally, ofRecords));
   }
 
   /** Reads a file. Its id, where it states none, is made of its path below {@code root}. */

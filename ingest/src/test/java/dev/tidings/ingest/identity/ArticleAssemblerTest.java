@@ -98,8 +98,38 @@ class ArticleAssemblerTest {
   @Test
   void refusesADocumentWithoutText() {
     assertThat(
-            ArticleAssembler.assemble(draft().put(Field.BODY, " \u0007?! ").build(), origin(false)))
+            ArticleAssembler.assemble(
+                draft().put(Field.BODY, " \u0007?! ").build(), origin(false), Wording.TIDIED))
         .isInstanceOf(Assembly.Refused.class);
+  }
+
+  @Test
+  void leavesWordsAsTheyStandWhereTheCallerCountsInThem() {
+    Draft draft =
+        draft()
+            .put(Field.ID, "http://Example.org:80/a?utm_source=x#char=0,9")
+            .put(Field.TITLE, " Cafe\u0301  opens ")
+            .put(Field.BODY, "  Cafe\u0301  opens \n\n\n again\u00A0")
+            .build();
+
+    Article article =
+        ((Assembly.Complete) ArticleAssembler.assemble(draft, origin(false), Wording.VERBATIM))
+            .article();
+
+    assertThat(article.getId()).isEqualTo("http://Example.org:80/a?utm_source=x#char=0,9");
+    assertThat(article.getTitle()).isEqualTo(" Cafe\u0301  opens ");
+    assertThat(article.getBody()).isEqualTo("  Cafe\u0301  opens \n\n\n again\u00A0");
+  }
+
+  @Test
+  void makesNoTitleWhereTheCallerCountsInTheWords() {
+    Draft draft = Draft.builder().put(Field.BODY, "Nothing stands above this.").build();
+
+    Article article =
+        ((Assembly.Complete) ArticleAssembler.assemble(draft, origin(false), Wording.VERBATIM))
+            .article();
+
+    assertThat(article.getTitle()).isEmpty();
   }
 
   @Test
@@ -168,11 +198,11 @@ class ArticleAssemblerTest {
   }
 
   private static Article article(Draft draft, Origin origin) {
-    return ((Assembly.Complete) ArticleAssembler.assemble(draft, origin)).article();
+    return ((Assembly.Complete) ArticleAssembler.assemble(draft, origin, Wording.TIDIED)).article();
   }
 
   private static Assembly.Complete complete(Draft.Builder draft, Origin origin) {
-    return (Assembly.Complete) ArticleAssembler.assemble(draft.build(), origin);
+    return (Assembly.Complete) ArticleAssembler.assemble(draft.build(), origin, Wording.TIDIED);
   }
 
   private static Origin origin(boolean oneOfMany) {

@@ -24,6 +24,11 @@ public enum AliasForm {
     this.confidence = confidence;
   }
 
+  /** Its mark in the knowledge file. */
+  public String letter() {
+    return letter;
+  }
+
   public Form form() {
     return form;
   }

@@ -1,0 +1,98 @@
+package dev.tidings.lab.knowledge;
+
+import dev.tidings.lab.LabException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tidings knowledge build}. */
+@Command(
+    name = "build",
+    description = "Builds the knowledge file from its sources; same input, same bytes.",
+    mixinStandardHelpOptions = true)
+public final class KnowledgeBuild implements Callable<Integer> {
+
+  private static final int SHOWN = 20;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--sources",
+      required = true,
+      paramLabel = "DIR",
+      description = "holds a folder for each source; lab/src/main/knowledge/fetch fills it")
+  private Path sources = Path.of("");
+
+  @Option(
+      names = "--tables",
+      paramLabel = "DIR",
+      description = "hand-written knowledge and word lists (default: ${DEFAULT-VALUE})")
+  private Path tables = Path.of("lab/src/main/knowledge");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "what to write (default: ${DEFAULT-VALUE})")
+  private Path output = Path.of("tagging/src/main/resources/dev/tidings/tagging/knowledge.tsv");
+
+  @Option(names = "--partial", description = "do without the sources that are missing")
+  private boolean partial;
+
+  @Override
+  public Integer call() {
+    var everyday = EverydayWords.parse(text(tables.resolve("everyday.txt")));
+    List<OwnSource> own = files(tables).stream().map(KnowledgeBuild::table).toList();
+    var builder = new KnowledgeBuilder(sources, own, everyday);
+    List<String> missing = builder.missing();
+    if (!missing.isEmpty() && !partial) {
+      throw new LabException(
+          sources + " lacks " + String.join(", ", missing) + "; fetch them, or say --partial");
+    }
+    String content = builder.build();
+    List<String> complaints = KnowledgeLint.complaints(content, everyday);
+    if (!complaints.isEmpty()) {
+      complaints.stream().limit(SHOWN).forEach(spec.commandLine().getErr()::println);
+      throw new LabException(complaints.size() + " faults; nothing was written");
+    }
+    write(content);
+    spec.commandLine().getOut().print(Census.of(content).text());
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private static OwnSource table(Path file) {
+    return new OwnSource(String.valueOf(file.getFileName()), text(file));
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+    } catch (IOException e) {
+      throw new LabException(folder + " can't be read: " + e, e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new LabException(file + " can't be read: " + e, e);
+    }
+  }
+
+  private void write(String content) {
+    try {
+      Files.writeString(output, content, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new LabException(output + " can't be written: " + e, e);
+    }
+  }
+}
