@@ -23,19 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Linker {
   private static final float SAME_TYPE = 1;
+  private static final float OTHER_TYPE = -0.5f;
   private static final float COUNTRY = 1.2f;
   private static final float COUNTRY_SHARE = 1;
   private static final float NAMED = 1.5f;
   private static final float HOLDS_OFFICE = 0.5f;
   private static final float OUT_OF_OFFICE = -0.5f;
   private static final float LONG_NAME = 1.5f;
+  private static final float LONG_INITIALS = 0.5f;
   private static final float FIRST_NAME = 0.5f;
+  private static final int LONG = 4;
   private static final float ONLY_ONE = 0.5f;
   private static final float EVIDENCE = 0.5f;
   private static final float MOST_EVIDENCE = 3;
   private static final float DOUBTFUL = -1;
 
   private static final int SMALL_WORD = 3;
+  private static final float CLEAR = 0.1f;
   private static final float ENOUGH = 2.5f;
   private static final float ENOUGH_FOR_A_PERSON = 3.5f;
 
@@ -65,7 +69,7 @@ final class Linker {
     }
     scored.sort(Comparator.comparingDouble((Scored one) -> -one.score()));
     KnownEntity best = null;
-    if (!scored.isEmpty() && scored.get(0).score() >= enough(scored.get(0).entry())) {
+    if (!scored.isEmpty() && isClear(scored)) {
       best = scored.get(0).entry().entity();
     }
     name.means(best, explaining ? choices(scored) : List.of());
@@ -84,6 +88,19 @@ final class Linker {
       }
     }
     return false;
+  }
+
+  /** Whether the first has enough, and the second less. */
+  private static boolean isClear(List<Scored> scored) {
+    Scored first = scored.get(0);
+    boolean tied = scored.size() > 1 && first.score() - scored.get(1).score() < CLEAR;
+    return first.score() >= enough(first.entry()) && (!tied || isCapital(first, scored.get(1)));
+  }
+
+  /** Whether one is the state and the other its capital; the place in the text decides that. */
+  private static boolean isCapital(Scored one, Scored other) {
+    return one.entry().alias().form() == AliasForm.METONYM
+        || other.entry().alias().form() == AliasForm.METONYM;
   }
 
   private boolean mayMean(Name name, EntityType type, Entry entry) {
@@ -118,9 +135,8 @@ final class Linker {
     KnownEntity entity = entry.entity();
     var why = new Sum(explaining);
     why.add(entity.prominence().ordinal(), "prominence");
-    if (Types.same(type, entry)) {
-      why.add(SAME_TYPE, "type");
-    }
+    boolean same = Types.same(type, entry);
+    why.add(same ? SAME_TYPE : OTHER_TYPE, same ? "type" : "other type");
     String country = entity.country();
     if (country != null && context.speaksFor(country, name)) {
       why.add(COUNTRY + COUNTRY_SHARE * context.share(country), "country");
@@ -131,6 +147,8 @@ final class Linker {
     why.add(office(entity), "office");
     if (!alias.single()) {
       why.add(LONG_NAME, "several words");
+    } else if (alias.form() == AliasForm.ABBREVIATION && alias.text().length() >= LONG) {
+      why.add(LONG_INITIALS, "long initials");
     }
     if (alias.form() == AliasForm.NAME) {
       why.add(FIRST_NAME, "its first name");

@@ -1,5 +1,6 @@
 package dev.tidings.tagging.mentions;
 
+import dev.tidings.tagging.ActorKind;
 import dev.tidings.tagging.EntityType;
 import dev.tidings.tagging.Mention.Form;
 import dev.tidings.tagging.knowledge.AliasForm;
@@ -122,6 +123,7 @@ final class Reader {
         spot.entry(
             one ->
                 one.entity().type() != EntityType.PERSON
+                    && !one.entity().inertPlace()
                     && one.entity().prominence().compareTo(Prominence.INTERNATIONAL) >= 0
                     && !one.alias().personName()
                     && !one.alias().needsSupport());
@@ -139,12 +141,13 @@ final class Reader {
     if (!supported) {
       return unknown(spot, name);
     }
-    if (CapitalRule.isPlace(field, spot, before)) {
+    boolean acts = CapitalRule.acts(field.passage(), spot);
+    boolean seat = state.actorKind() != ActorKind.STATE && !acts;
+    if (seat || CapitalRule.isPlace(field, spot, before)) {
       KnownEntity linked = name.entity();
       KnownEntity city = linked == null || linked.equals(state) ? place.entity() : linked;
       return reading(spot, name, Thing.of(city), Form.NAME, "the city");
     }
-    boolean acts = CapitalRule.acts(field.passage(), spot);
     return new Reading(
         spot,
         name,

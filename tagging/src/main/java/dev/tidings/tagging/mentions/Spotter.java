@@ -104,6 +104,12 @@ final class Spotter {
     if (exact != null) {
       return exact.entries();
     }
+    if (span.type() == EntityType.ORGANISATION) {
+      Match company = company(passage, matches, span);
+      if (company != null) {
+        return company.entries();
+      }
+    }
     for (int first = span.first() + 1; first < span.end(); first++) {
       Match rest = matches.exact(first, span.end());
       if (rest != null && mayLack(passage, matches, span, first, rest)) {
@@ -111,6 +117,19 @@ final class Spotter {
       }
     }
     return List.of();
+  }
+
+  /** The company that is known without the "Inc." or "Co. Ltd." at the end, or null. */
+  private static @Nullable Match company(Passage passage, Matches matches, NameSpan span) {
+    int end = span.end();
+    while (end > span.first() + 1
+        && WordLists.COMPANY_ENDINGS.contains(passage.token(end - 1).key())) {
+      end--;
+    }
+    Match match = end == span.end() ? null : matches.exact(span.first(), end);
+    return match != null && match.entries().get(0).entity().type() == EntityType.ORGANISATION
+        ? match
+        : null;
   }
 
   /**

@@ -150,6 +150,11 @@ final class WordLists {
               + " who which that the a an said says against between after before when while than"
               + " into over under about his her their its he she they");
 
+  static final Set<String> COMPANY_ENDINGS =
+      words(
+          "inc incorporated corp corporation co cos company companies ltd limited plc llc lp ag sa"
+              + " nv bv gmbh spa ab asa oyj kg se pty holdings group");
+
   static final Set<String> ARTICLES = words("the a an");
 
   /** After an article and a capital, these keep it the state. */
