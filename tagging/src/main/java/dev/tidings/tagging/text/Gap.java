@@ -25,6 +25,12 @@ public enum Gap {
     if (begin == end) {
       return JOINED;
     }
+    if (isPartedPossessive(text, begin, end)) {
+      return APOSTROPHE;
+    }
+    if (isParted(text, begin, end)) {
+      begin++;
+    }
     char first = text.charAt(begin);
     if (end - begin == 1 && isHyphen(first)) {
       return HYPHEN;
@@ -55,6 +61,23 @@ public enum Gap {
       return COMMA;
     }
     return lines == 1 ? LINE : SPACE;
+  }
+
+  /** Whether a space stands before the full stop or comma, as in Penn Treebank form. */
+  private static boolean isParted(String text, int begin, int end) {
+    return end - begin > 2
+        && text.charAt(begin) == ' '
+        && (text.charAt(begin + 1) == '.' || text.charAt(begin + 1) == ',');
+  }
+
+  /** Whether a space stands before the apostrophe of {@code 's}. */
+  private static boolean isPartedPossessive(String text, int begin, int end) {
+    return end - begin == 2
+        && text.charAt(begin) == ' '
+        && isApostrophe(text.charAt(begin + 1))
+        && end < text.length()
+        && (text.charAt(end) == 's' || text.charAt(end) == 'S')
+        && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
   }
 
   private static char before(String text, int index) {

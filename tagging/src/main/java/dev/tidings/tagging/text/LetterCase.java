@@ -3,14 +3,25 @@ package dev.tidings.tagging.text;
 /** How a word is written. */
 public enum LetterCase {
   /** No letter with case: digits, Arabic, Chinese. */
-  NONE,
-  LOWER,
+  NONE(0),
+  LOWER(1),
   /** Capital first and at least one small letter: {@code Kabul}, {@code YouTube}. */
-  TITLE,
+  TITLE(2),
   /** Capitals only: {@code NATO}, {@code K}. */
-  UPPER,
+  UPPER(3),
   /** Small first, a capital later: {@code eBay}. */
-  MIXED;
+  MIXED(4);
+
+  private final int code;
+
+  LetterCase(int code) {
+    this.code = code;
+  }
+
+  /** A number below 8 that models know it by. */
+  public int code() {
+    return code;
+  }
 
   static LetterCase of(CharSequence word) {
     boolean lower = false;

@@ -5,14 +5,25 @@ import java.util.List;
 /** How a line uses capitals, and so what a capital there tells. */
 public enum LineStyle {
   /** As in running text: a capital inside a sentence marks a name. */
-  SENTENCE,
+  SENTENCE(0),
   /** As In English Headlines: a capital tells nothing. */
-  TITLE_CASE,
+  TITLE_CASE(1),
   /** ALL IN CAPITALS. */
-  CAPITALS;
+  CAPITALS(2);
 
   private static final int LONG_WORD = 5;
   private static final int FEWEST_WORDS = 3;
+
+  private final int code;
+
+  LineStyle(int code) {
+    this.code = code;
+  }
+
+  /** A number below 4 that models know it by. */
+  public int code() {
+    return code;
+  }
 
   static LineStyle of(List<Token> line) {
     int words = 0;

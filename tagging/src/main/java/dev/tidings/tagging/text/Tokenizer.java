@@ -19,13 +19,27 @@ public final class Tokenizer {
           "prof", "jr", "sr", "no", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
           "sep", "oct", "nov", "dec", "maj", "brig", "adm", "amb", "hon", "rev");
 
+  /** Their full stop is part of the name: {@code Inc.} */
+  private static final Set<String> STOPPED =
+      Set.of(
+          "inc", "corp", "co", "cos", "ltd", "bros", "jr", "sr", "st", "mt", "ft", "ala", "ariz",
+          "ark", "calif", "colo", "conn", "fla", "ga", "ill", "ind", "kan", "ky", "mass", "md",
+          "mich", "minn", "miss", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex",
+          "va", "vt", "wash", "wis", "wyo");
+
+  /** How texts in Penn Treebank form write a bracket. */
+  static final int BRACKET = "-LRB-".length();
+
   /** Looking further ahead from every letter of a.b.c... would take more than linear time. */
   private static final int MOST_INITIALS = 8;
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private int place;
+
+  /** End of the word before, its abbreviation's full stop left out. */
   private int lastEnd;
+
   private int line;
   private int sentence;
   private boolean skipped;
@@ -62,9 +76,18 @@ public final class Tokenizer {
       add(end > 0 ? end : endOfWord());
     } else if (c == '&') {
       add(place + 1);
+    } else if (isBracket(text, place)) {
+      place += BRACKET;
     } else {
       place += Character.charCount(c);
     }
+  }
+
+  /** Whether {@code -LRB-} or the like stands there. */
+  static boolean isBracket(String text, int index) {
+    return text.charAt(index) == '-'
+        && text.startsWith("RB-", index + 2)
+        && (text.charAt(index + 1) == 'L' || text.charAt(index + 1) == 'R');
   }
 
   private void add(int end) {
@@ -77,10 +100,21 @@ public final class Tokenizer {
     if (!tokens.isEmpty() && endsSentence(gap, letterCase)) {
       sentence++;
     }
-    tokens.add(new Token(place, end, Words.key(letters), letterCase, gap, line, sentence));
+    String key = Words.key(letters);
+    boolean stopped = !initials && letterCase.capitalised() && hasOwnStop(key, end);
+    Marks marks = Marks.between(text, lastEnd, place);
+    int last = stopped ? end + 1 : end;
+    tokens.add(new Token(place, last, key, letterCase, gap, marks, line, sentence));
     skipped = false;
     lastEnd = end;
-    place = end;
+    place = last;
+  }
+
+  private boolean hasOwnStop(String key, int end) {
+    return end < text.length()
+        && text.charAt(end) == '.'
+        && !isWordAt(end + 1)
+        && STOPPED.contains(key);
   }
 
   private Gap gapBefore() {

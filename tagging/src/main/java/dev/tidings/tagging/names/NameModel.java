@@ -1,0 +1,148 @@
+package dev.tidings.tagging.names;
+
+import dev.tidings.tagging.text.LetterCase;
+import dev.tidings.tagging.text.Passage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names by weighing clues. Immutable as far as can be seen; any number of threads may ask it.
+ * The same text gives the same names on any machine: it reckons in whole numbers.
+ */
+public final class NameModel {
+  private static final int REMEMBERED = 1 << 16;
+
+  private final ModelFile file;
+  private final String hash;
+  private final Lexicon lexicon;
+  private final Weights weights;
+  private final Connectors connectors;
+  private final int[] none;
+  private final AtomicReferenceArray<@Nullable Word> memory =
+      new AtomicReferenceArray<>(REMEMBERED);
+
+  private NameModel(ModelFile file, String hash) {
+    this.file = file;
+    this.hash = hash;
+    this.lexicon = file.lexicon();
+    this.weights = file.weights();
+    this.connectors = new Connectors(file.connectors());
+    this.none = Word.of("", LetterCase.NONE, false, Lexicon.EMPTY).scores(weights);
+  }
+
+  /** The model that comes with Tidings. */
+  public static NameModel standard() {
+    try (InputStream in = NameModel.class.getResourceAsStream("/dev/tidings/tagging/names.model")) {
+      if (in == null) {
+        throw new IllegalStateException("names.model is missing from the jar");
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a model that {@code tidings train names} wrote. */
+  public static NameModel read(InputStream in) throws IOException {
+    byte[] bytes = in.readAllBytes();
+    return new NameModel(ModelFile.read(bytes), ModelFile.hash(bytes));
+  }
+
+  /** Names this model: changes with every bit of it. */
+  public String hash() {
+    return hash;
+  }
+
+  /** The names in each of a document's passages, in order, none within another. */
+  public List<List<NameSpan>> find(Passage title, Passage body) {
+    Scene scene = Scene.of(this::word, connectors, title, body);
+    List<NameSpan> all = names(scene);
+    int offset = scene.offset(1);
+    List<NameSpan> inTitle = new ArrayList<>();
+    List<NameSpan> inBody = new ArrayList<>();
+    for (NameSpan name : all) {
+      if (name.first() < offset) {
+        inTitle.add(name);
+      } else {
+        inBody.add(
+            new NameSpan(
+                name.first() - offset, name.end() - offset, name.type(), name.confidence()));
+      }
+    }
+    return List.of(inTitle, inBody);
+  }
+
+  private List<NameSpan> names(Scene scene) {
+    List<NameSpan> names = new ArrayList<>();
+    var decoder = new Decoder(file.steps());
+    var clues = new Clues();
+    int first = 0;
+    while (first < scene.size()) {
+      if (!scene.isOpen(first)) {
+        first++;
+        continue;
+      }
+      int end = scene.endOfRow(first);
+      weigh(scene, first, end, clues, decoder.room(end - first));
+      if (decoder.decode(end - first)) {
+        decoder.lookBack(end - first);
+        read(decoder, first, end, names);
+      }
+      first = end;
+    }
+    return names;
+  }
+
+  private void weigh(Scene scene, int first, int end, Clues clues, int[] scores) {
+    for (int i = first; i < end; i++) {
+      int offset = (i - first) * Label.COUNT;
+      for (int distance = -WordClues.REACH; distance <= WordClues.REACH; distance++) {
+        add(scene.near(i, distance), distance, scores, offset);
+      }
+      clues.clear();
+      PlaceClues.collect(scene, i, clues);
+      weights.add(clues, scores, offset);
+    }
+  }
+
+  private void add(Word word, int distance, int[] scores, int offset) {
+    int[] own = word == Word.NONE ? none : word.scores(weights);
+    int from = (distance + WordClues.REACH) * Label.COUNT;
+    for (int label = 0; label < Label.COUNT; label++) {
+      scores[offset + label] += own[from + label];
+    }
+  }
+
+  private void read(Decoder decoder, int first, int end, List<NameSpan> names) {
+    int begin = first;
+    while (begin < end) {
+      int label = decoder.label(begin - first);
+      int after = begin + 1;
+      if (label != Label.OUTSIDE) {
+        int margin = decoder.margin(begin - first);
+        while (Label.goesOn(decoder.label(after - 1 - first))) {
+          margin = Math.min(margin, decoder.margin(after - first));
+          after++;
+        }
+        names.add(new NameSpan(begin, after, Label.type(label), file.confidence(margin)));
+      }
+      begin = after;
+    }
+  }
+
+  private Word word(String key, LetterCase letterCase, boolean dotted) {
+    int hash = Hash.mix(key.hashCode(), letterCase.code() * 2 + (dotted ? 1 : 0));
+    int slot = hash & (REMEMBERED - 1);
+    Word known = memory.get(slot);
+    if (known == null || !known.is(key, letterCase, dotted)) {
+      known = Word.of(key, letterCase, dotted, lexicon);
+      memory.set(slot, known);
+    }
+    return known;
+  }
+}
