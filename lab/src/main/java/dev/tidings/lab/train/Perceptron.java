@@ -34,6 +34,7 @@ final class Perceptron {
   private byte[] from = new byte[L * 64];
   private byte[] best = new byte[64];
   private double time = 1;
+  private final float margin = Float.parseFloat(System.getProperty("margin", "0"));
 
   /**
    * @param rows for each clue the number of its row of weights, or -1
@@ -148,6 +149,11 @@ final class Perceptron {
             }
           }
         }
+      }
+    }
+    for (int i = 0; i < words; i++) {
+      for (int label = 0; label < L; label++) {
+        scores[i * L + label] += label == example.labels()[i] ? 0 : margin;
       }
     }
     for (int label = 0; label < L; label++) {
