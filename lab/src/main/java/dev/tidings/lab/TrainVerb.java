@@ -1,5 +1,6 @@
 package dev.tidings.lab;
 
+import dev.tidings.lab.topics.TrainTopics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Trains a model from its sources, offline; same input, same bytes.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "MODEL",
-    subcommands = {})
+    subcommands = {TrainTopics.class})
 final class TrainVerb implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

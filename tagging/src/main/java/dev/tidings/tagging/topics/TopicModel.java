@@ -68,6 +68,11 @@ public final class TopicModel {
     return TopicModelFile.standard();
   }
 
+  /** The same model with other calibrations. */
+  public TopicModel withCalibrations(List<Calibration> others) {
+    return new TopicModel(words, ownWeights, topics, layer, others);
+  }
+
   public List<Topic> topics() {
     return topics;
   }

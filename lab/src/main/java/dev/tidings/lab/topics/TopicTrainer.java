@@ -1,0 +1,229 @@
+package dev.tidings.lab.topics;
+
+import dev.tidings.lab.topics.MediaTopics.Concept;
+import dev.tidings.lab.topics.OwnTexts.Text;
+import dev.tidings.lab.topics.Softmax.Example;
+import dev.tidings.tagging.topics.Calibration;
+import dev.tidings.tagging.topics.LinearLayer;
+import dev.tidings.tagging.topics.QuantisedTable;
+import dev.tidings.tagging.topics.Topic;
+import dev.tidings.tagging.topics.TopicModel;
+import dev.tidings.tagging.topics.TopicWords;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a topic model.
+ *
+ * <p>First from {@link OwnTexts} alone, on vectors: that knows every topic a little and no
+ * publisher. Then with the labelled articles, where a label that stands for several topics is
+ * shared among them as the model so far would, on vectors held near the first ones and on words.
+ * Then the narrower topics among their siblings, from own texts.
+ */
+public final class TopicTrainer {
+
+  /** How often each top-level topic is in the news, roughly; the last is nothing. */
+  private static final double[] FREQUENCY = {
+    .08, .1, .05, .13, .035, .035, .06, .03, .025, .045, .2, .025, .07, .06, .12, .08, .02, .03
+  };
+
+  private static final double FREQUENCY_POWER = 0.75;
+  private static final double VECTOR_PENALTY = 1;
+  private static final double HOLD = 300;
+  private static final double WORD_PENALTY = 0.1;
+  private static final double OWN_WEIGHT = 10;
+  private static final double LABELLED_WEIGHT = 25_000;
+  private static final double BALANCE = 0.4;
+  private static final double LEAST_CLASS = 30;
+  private static final double NPR_WEIGHT = 6;
+  private static final int FIRST_ITERATIONS = 100;
+  private static final int ITERATIONS = 40;
+  private static final int ROUNDS = 2;
+  private static final double NARROWER_WEIGHT = 10;
+
+  /** How sure the second level is that one of its topics fits, before it sees any. */
+  private static final float NARROWER_BIAS = 3;
+
+  private static final long SEED = 20_261_122;
+
+  private final TopicWords words;
+  private final MediaTopics topics;
+  private final List<String> codes = new ArrayList<>();
+  private final List<Text> own;
+  private final List<Sample> ownSamples = new ArrayList<>();
+
+  private TopicTrainer(TopicWords words, MediaTopics topics) {
+    this.words = words;
+    this.topics = topics;
+    topics.below("").forEach(concept -> codes.add(concept.code()));
+    codes.add(OwnTexts.NOTHING);
+    own = OwnTexts.all(topics, SEED);
+    own.forEach(text -> ownSamples.add(Sample.of(words, text.title(), text.text())));
+  }
+
+  /** The model, with scores not yet calibrated. */
+  public static TopicModel train(TopicWords words, MediaTopics topics, List<Labelled> labelled) {
+    return new TopicTrainer(words, topics).train(labelled);
+  }
+
+  private TopicModel train(List<Labelled> labelled) {
+    List<Example> first = ownExamples(1);
+    Softmax plain = softmax(0, VECTOR_PENALTY, null);
+    plain.train(first, FIRST_ITERATIONS);
+    Softmax full = softmax(words.size(), HOLD, plain);
+    List<Sample> samples = new ArrayList<>();
+    labelled.forEach(text -> samples.add(Sample.of(words, text.title(), text.body())));
+    Softmax teacher = plain;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Example> examples = ownExamples(OWN_WEIGHT);
+      examples.addAll(labelledExamples(labelled, samples, teacher));
+      full.train(examples, ITERATIONS);
+      teacher = full;
+    }
+    return model(full);
+  }
+
+  private Softmax softmax(int ownWords, double penalty, @Nullable Softmax start) {
+    return new Softmax(codes.size(), words.dimensions(), ownWords, penalty, WORD_PENALTY, start);
+  }
+
+  private int top(Text text) {
+    return text.code().equals(OwnTexts.NOTHING)
+        ? codes.size() - 1
+        : codes.indexOf(topics.get(text.code()).top());
+  }
+
+  /** Own texts, each topic weighing as much as it is frequent in the news. */
+  private List<Example> ownExamples(double factor) {
+    double[] total = new double[codes.size()];
+    own.forEach(text -> total[top(text)] += text.weight());
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < own.size(); i++) {
+      int top = top(own.get(i));
+      double frequency = StrictMath.pow(FREQUENCY[top] * codes.size(), FREQUENCY_POWER);
+      double weight = own.get(i).weight() / total[top] * own.size() / codes.size() * frequency;
+      examples.add(new Example(ownSamples.get(i), only(codes.size(), top), factor * weight));
+    }
+    return examples;
+  }
+
+  private static double[] only(int classes, int k) {
+    double[] targets = new double[classes];
+    targets[k] = 1;
+    return targets;
+  }
+
+  private List<Example> labelledExamples(
+      List<Labelled> labelled, List<Sample> samples, Softmax teacher) {
+    List<double[]> targets = new ArrayList<>();
+    double[] classTotal = new double[codes.size()];
+    for (int i = 0; i < labelled.size(); i++) {
+      double[] shares = among(labelled.get(i).topics(), teacher.shares(samples.get(i)));
+      targets.add(shares);
+      for (int k = 0; k < shares.length; k++) {
+        classTotal[k] += shares[k];
+      }
+    }
+    double[] weights = new double[labelled.size()];
+    double total = 0;
+    for (int i = 0; i < weights.length; i++) {
+      for (int k = 0; k < classTotal.length; k++) {
+        weights[i] +=
+            targets.get(i)[k] / StrictMath.pow(Math.max(classTotal[k], LEAST_CLASS), BALANCE);
+      }
+      weights[i] *= labelled.get(i).set().equals(TopicSets.NPR) ? NPR_WEIGHT : 1;
+      total += weights[i];
+    }
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      double weight = weights[i] * LABELLED_WEIGHT / total;
+      examples.add(new Example(samples.get(i), targets.get(i), weight));
+    }
+    return examples;
+  }
+
+  /** Shares of the topics that the label allows. */
+  private double[] among(List<String> allowed, double[] shares) {
+    double[] among = new double[shares.length];
+    double total = 0;
+    for (String code : allowed) {
+      int k = codes.indexOf(code);
+      among[k] = Math.max(shares[k], Double.MIN_NORMAL);
+      total += among[k];
+    }
+    for (int k = 0; k < among.length; k++) {
+      among[k] /= total;
+    }
+    return among;
+  }
+
+  private TopicModel model(Softmax full) {
+    List<Topic> list = new ArrayList<>();
+    List<float[]> weights = new ArrayList<>();
+    List<Float> biases = new ArrayList<>();
+    for (int k = 0; k < codes.size(); k++) {
+      String code = codes.get(k);
+      String label = code.isEmpty() ? "nothing" : topics.get(code).label();
+      list.add(new Topic(code, label, null));
+      weights.add(full.vectorWeights(k));
+      biases.add(full.bias(k));
+    }
+    for (String wider : codes) {
+      if (!wider.isEmpty()) {
+        addNarrower(wider, list, weights, biases);
+      }
+    }
+    float[] bias = new float[biases.size()];
+    for (int i = 0; i < bias.length; i++) {
+      bias[i] = biases.get(i);
+    }
+    return new TopicModel(
+        words,
+        QuantisedTable.of(codes.size(), full.wordWeights()),
+        list,
+        new LinearLayer(weights.toArray(new float[0][]), bias),
+        List.of(Calibration.NONE, Calibration.NONE, Calibration.NONE));
+  }
+
+  /** Second-level topics among their siblings; then the third level below each. */
+  private void addNarrower(
+      String wider, List<Topic> list, List<float[]> weights, List<Float> biases) {
+    List<Concept> siblings = topics.below(wider);
+    if (siblings.size() < 2) {
+      return;
+    }
+    List<String> names = siblings.stream().map(Concept::code).toList();
+    int level = topics.get(wider).level();
+    double[] total = new double[names.size()];
+    List<Integer> texts = new ArrayList<>();
+    List<Integer> which = new ArrayList<>();
+    for (int i = 0; i < own.size(); i++) {
+      String code = own.get(i).code();
+      if (!code.isEmpty() && topics.get(code).path().contains(wider)) {
+        List<String> path = topics.get(code).path();
+        if (path.size() > level) {
+          int k = names.indexOf(path.get(level));
+          texts.add(i);
+          which.add(k);
+          total[k] += own.get(i).weight();
+        }
+      }
+    }
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      int k = which.get(i);
+      double weight =
+          own.get(texts.get(i)).weight() / total[k] * texts.size() / names.size() * NARROWER_WEIGHT;
+      examples.add(new Example(ownSamples.get(texts.get(i)), only(names.size(), k), weight));
+    }
+    Softmax among =
+        new Softmax(names.size(), words.dimensions(), 0, VECTOR_PENALTY, WORD_PENALTY, null);
+    among.train(examples, FIRST_ITERATIONS);
+    for (int k = 0; k < names.size(); k++) {
+      list.add(new Topic(names.get(k), siblings.get(k).label(), wider));
+      weights.add(among.vectorWeights(k));
+      biases.add(among.bias(k) + NARROWER_BIAS);
+    }
+  }
+}
