@@ -34,6 +34,10 @@ final class Perceptron {
   private byte[] from = new byte[L * 64];
   private byte[] best = new byte[64];
   private double time = 1;
+<<<<<<< HEAD
+=======
+  private final float margin = Float.parseFloat(System.getProperty("margin", "0"));
+>>>>>>> wt-names
 
   /**
    * @param rows for each clue the number of its row of weights, or -1
@@ -150,6 +154,14 @@ final class Perceptron {
         }
       }
     }
+<<<<<<< HEAD
+=======
+    for (int i = 0; i < words; i++) {
+      for (int label = 0; label < L; label++) {
+        scores[i * L + label] += label == example.labels()[i] ? 0 : margin;
+      }
+    }
+>>>>>>> wt-names
     for (int label = 0; label < L; label++) {
       ahead[label] = Label.wentOn(label) ? WORST : scores[label] + steps[label];
     }

@@ -12,6 +12,9 @@ import dev.tidings.tagging.text.Token;
  * of them may be in names.
  */
 public final class Scene {
+  /** Longer rows, as in a book in capitals, are cut. */
+  private static final int LONGEST_ROW = 128;
+
   private final Passage[] passages;
   private final Token[] tokens;
   private final Word[] words;
@@ -85,7 +88,8 @@ public final class Scene {
   /** Where the row of words that are to be labelled together ends which starts at {@code first}. */
   public int endOfRow(int first) {
     int end = first + 1;
-    while (end < words.length && open[end] && !opens[end]) {
+    int last = Math.min(words.length, first + LONGEST_ROW);
+    while (end < last && open[end] && !opens[end]) {
       end++;
     }
     return end;

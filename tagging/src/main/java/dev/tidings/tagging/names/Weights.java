@@ -2,8 +2,9 @@ package dev.tidings.tagging.names;
 
 /** How much each clue speaks for each label: a row of {@link Label#COUNT} small numbers a clue. */
 final class Weights {
-  private final int[] clues;
-  private final int[] rows;
+  /** Pairs: a clue's number plus 1, or 0 for a free place; where its row starts. */
+  private final int[] places;
+
   private final short[] weights;
   private final int mask;
 
@@ -13,38 +14,34 @@ final class Weights {
    */
   Weights(int[] numbers, short[] weights) {
     int size = Integer.highestOneBit(Math.max(1, numbers.length)) * 4;
-    this.clues = new int[size];
-    this.rows = new int[size];
+    this.places = new int[size * 2];
     this.weights = weights.clone();
     this.mask = size - 1;
     for (int i = 0; i < numbers.length; i++) {
-      int at = place(numbers[i]);
-      while (clues[at] != 0) {
-        at = at + 1 & mask;
-      }
-      clues[at] = numbers[i] + 1;
-      rows[at] = i * Label.COUNT;
+      int at = place(numbers[i] + 1);
+      places[at] = numbers[i] + 1;
+      places[at + 1] = i * Label.COUNT;
     }
   }
 
+  /** Where the clue is, or the free place where it would be. */
   private int place(int clue) {
-    return (clue ^ clue >>> 7) & mask;
+    int at = clue & mask;
+    while (places[at * 2] != 0 && places[at * 2] != clue) {
+      at = at + 1 & mask;
+    }
+    return at * 2;
   }
 
   /** Adds the clues' rows to the scores that start at {@code offset}. */
   void add(Clues found, int[] scores, int offset) {
     for (int i = 0; i < found.size(); i++) {
-      int clue = found.get(i) + 1;
-      int at = place(clue - 1);
-      while (clues[at] != 0) {
-        if (clues[at] == clue) {
-          int row = rows[at];
-          for (int label = 0; label < Label.COUNT; label++) {
-            scores[offset + label] += weights[row + label];
-          }
-          break;
+      int at = place(found.get(i) + 1);
+      if (places[at] != 0) {
+        int row = places[at + 1];
+        for (int label = 0; label < Label.COUNT; label++) {
+          scores[offset + label] += weights[row + label];
         }
-        at = at + 1 & mask;
       }
     }
   }
