@@ -13,9 +13,11 @@ import dev.tidings.tagging.text.Token;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a whole document says that helps to tell who is meant: which countries it names, whom it
@@ -29,7 +31,8 @@ final class Context {
   /** Of each country, the names that speak for it; the first two are enough to know. */
   private final Map<String, Set<String>> countries = new HashMap<>();
 
-  private final Map<String, Integer> weights = new HashMap<>();
+  private final Map<String, Integer> weights = new LinkedHashMap<>();
+  private final Map<String, KnownEntity> states = new HashMap<>();
   private final Map<String, Set<String>> named = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int allWeights;
@@ -58,6 +61,9 @@ final class Context {
       countries.computeIfAbsent(country, code -> new HashSet<>(4)).add(name.words());
       weights.merge(country, name.count(), Integer::sum);
       allWeights += name.count();
+      if (entity.actorKind() == ActorKind.STATE) {
+        states.put(country, entity);
+      }
     }
   }
 
@@ -93,6 +99,16 @@ final class Context {
   /** Which part of all that speaks for countries speaks for this one, 0 to 1. */
   float share(String country) {
     return allWeights == 0 ? 0 : (float) weights.getOrDefault(country, 0) / allWeights;
+  }
+
+  /** The state of which the document speaks most, if that is at least such a part; or null. */
+  @Nullable KnownEntity mainState(float part) {
+    String main = null;
+    for (Map.Entry<String, Integer> weight : weights.entrySet()) {
+      boolean more = main == null || weight.getValue() > weights.getOrDefault(main, 0);
+      main = more && states.containsKey(weight.getKey()) ? weight.getKey() : main;
+    }
+    return main == null || share(main) < part ? null : states.get(main);
   }
 
   /** Whether another name than this names the entity beyond doubt. */

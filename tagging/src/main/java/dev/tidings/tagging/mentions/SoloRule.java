@@ -37,7 +37,7 @@ final class SoloRule {
     Alias alias = entry.alias();
     KnownEntity entity = entry.entity();
     if (alias.form() == AliasForm.SURNAME) {
-      return seen;
+      return seen || (isFamous(passage, match, entity) && !isPartOfLonger(passage, named, match));
     }
     if (isPartOfLonger(passage, named, match)) {
       return false;
@@ -57,6 +57,14 @@ final class SoloRule {
     return entity.actorKind() == ActorKind.STATE
         || alias.form() == AliasForm.METONYM
         || isInitials(passage, match, entity);
+  }
+
+  /** A surname known the world over, inside a sentence of running text. */
+  private static boolean isFamous(Passage passage, Match match, KnownEntity entity) {
+    return entity.prominence() == Prominence.WORLD
+        && passage.token(match.first()).letterCase() == LetterCase.TITLE
+        && !passage.opensSentence(match.first())
+        && !LongerNameRule.undecidable(passage, match.first());
   }
 
   private static boolean isPartOfLonger(Passage passage, BitSet named, Match match) {

@@ -150,6 +150,14 @@ final class WordLists {
               + " who which that the a an said says against between after before when while than"
               + " into over under about his her their its he she they");
 
+  /** An organisation's name with one of these may be that of a state's organ. */
+  static final Set<String> ORGANS =
+      words(
+          "ministry department court parliament senate congress army navy force forces guard guards"
+              + " police council assembly house cabinet treasury bank agency service commission"
+              + " bureau office marines corps military legislature defense defence intelligence"
+              + " administration board");
+
   static final Set<String> COMPANY_ENDINGS =
       words(
           "inc incorporated corp corporation co cos company companies ltd limited plc llc lp ag sa"
