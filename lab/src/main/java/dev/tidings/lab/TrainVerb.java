@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Trains a model from its sources, offline; same input, same bytes.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "MODEL",
-    subcommands = {})
+    subcommands = {TrainNamesVerb.class})
 final class TrainVerb implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -33,8 +33,9 @@ final class NameTrainer {
    * @param fewest how often a clue must be seen to count
    * @param least the weight below which a weight is left out
    * @param scale weights are multiplied by this and rounded
+   * @param margin by how much the right labels must win
    */
-  record Settings(int rounds, int fewest, float least, float scale, long seed) {}
+  record Settings(int rounds, int fewest, float least, float scale, float margin, long seed) {}
 
   NameTrainer(LexiconMaker.Tables lexicon, Settings settings) {
     this.lexicon = lexicon;
@@ -52,7 +53,7 @@ final class NameTrainer {
     int[] rows = count(examples);
     int count = keep(rows);
     System.err.println(examples.size() + " examples, " + count + " clues");
-    var perceptron = new Perceptron(rows, count);
+    var perceptron = new Perceptron(rows, count, settings.margin());
     perceptron.learn(examples, settings.rounds(), settings.seed());
     return model(connectors, rows, perceptron);
   }

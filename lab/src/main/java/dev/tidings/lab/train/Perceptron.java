@@ -1,6 +1,5 @@
 package dev.tidings.lab.train;
 
-import dev.tidings.tagging.names.Clues;
 import dev.tidings.tagging.names.Label;
 import java.util.Arrays;
 import java.util.List;
@@ -34,15 +33,15 @@ final class Perceptron {
   private byte[] from = new byte[L * 64];
   private byte[] best = new byte[64];
   private double time = 1;
-<<<<<<< HEAD
-=======
-  private final float margin = Float.parseFloat(System.getProperty("margin", "0"));
->>>>>>> wt-names
+  private final float margin;
 
   /**
    * @param rows for each clue the number of its row of weights, or -1
+   * @param count of rows
+   * @param margin by how much the right labels must win to be left alone
    */
-  Perceptron(int[] rows, int count) {
+  Perceptron(int[] rows, int count, float margin) {
+    this.margin = margin;
     this.rows = rows;
     this.weights = new float[count * L];
     this.sums = new float[count * L];
@@ -199,9 +198,5 @@ final class Perceptron {
 
   float step(int index) {
     return steps[index];
-  }
-
-  static int kinds() {
-    return Clues.KINDS;
   }
 }

@@ -180,7 +180,7 @@ final class Variants {
   }
 
   /** Some lines in capitals or with capitals. */
-  static Rewriting someLines(String text, List<Mark> marks, java.util.Random random, double capitals, double titles) {
+  static Rewriting someLines(String text, java.util.Random random, double capitals, double titles) {
     var rewriting = new Rewriting(text);
     double which = random.nextDouble();
     for (int i = 0; i < text.length(); i++) {
