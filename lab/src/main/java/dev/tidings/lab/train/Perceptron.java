@@ -153,14 +153,11 @@ final class Perceptron {
         }
       }
     }
-<<<<<<< HEAD
-=======
     for (int i = 0; i < words; i++) {
       for (int label = 0; label < L; label++) {
         scores[i * L + label] += label == example.labels()[i] ? 0 : margin;
       }
     }
->>>>>>> wt-names
     for (int label = 0; label < L; label++) {
       ahead[label] = Label.wentOn(label) ? WORST : scores[label] + steps[label];
     }
