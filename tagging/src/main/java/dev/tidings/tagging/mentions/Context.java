@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * names beyond doubt, which words it uses, and its day.
  */
 final class Context {
+  private static final int FEWEST_SPORT = 3;
+  private static final int SPORT_DENSITY = 40;
+
   private final Homonyms homonyms;
   private final LocalDate day;
   private final List<Field> fields;
@@ -36,6 +39,7 @@ final class Context {
   private final Map<String, Set<String>> named = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int allWeights;
+  private @Nullable Boolean sport;
 
   Context(Names names, Homonyms homonyms, LocalDate day) {
     this.homonyms = homonyms;
@@ -88,6 +92,22 @@ final class Context {
 
   LocalDate day() {
     return day;
+  }
+
+  /** Whether the document is about sport, where states are teams. */
+  boolean isSport() {
+    if (sport == null) {
+      int all = 0;
+      int different = 0;
+      for (String word : WordLists.SPORT) {
+        int count = words().getOrDefault(word, 0);
+        all += count;
+        different += count > 0 ? 1 : 0;
+      }
+      int size = fields.stream().mapToInt(field -> field.passage().size()).sum();
+      sport = different >= FEWEST_SPORT && all * SPORT_DENSITY >= size;
+    }
+    return sport;
   }
 
   /** Whether another name than this speaks for the country. */

@@ -59,9 +59,31 @@ final class Reader {
     }
     KnownEntity entity = homonym(field, spot, name.full().entity());
     if (entity != null) {
-      return known(spot, name, entity);
+      return isTeam(field, spot, entity) ? team(spot, name, entity) : known(spot, name, entity);
     }
     return mayBePerson(spot, name) ? person(field, spot, name) : unknown(spot, name);
+  }
+
+  /** Whether a state plays rather than acts. */
+  private boolean isTeam(Field field, Spot spot, KnownEntity entity) {
+    String text = field.passage().text();
+    int begin = spot.begin(field.passage());
+    boolean bracketed = text.lastIndexOf('(', begin) >= Math.max(0, begin - 2);
+    return entity.actorKind() == ActorKind.STATE
+        && context.isSport()
+        && !bracketed
+        && !CapitalRule.isLocated(field, spot);
+  }
+
+  private static Reading team(Spot spot, Name name, KnownEntity state) {
+    Thing team =
+        new Thing(
+            "name:" + name.full().words().replace(' ', '-') + "-team",
+            state.label() + " (team)",
+            EntityType.ORGANISATION,
+            ActorKind.OTHER,
+            state.country());
+    return reading(spot, name, team, Form.ALIAS, "a state's team");
   }
 
   /** Whether a name the model took for something else is a part of a person's. */
