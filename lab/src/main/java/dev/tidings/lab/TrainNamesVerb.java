@@ -31,9 +31,10 @@ final class TrainNamesVerb implements Runnable {
   @Option(
       names = "--articles",
       split = ",",
-      defaultValue = "3000,5000,8000",
+      defaultValue = "3000,5000,9000",
       description =
-          "How many of the teacher's articles each student learns from (default: ${DEFAULT-VALUE}).")
+          "How many of the teacher's articles each student learns from (default:"
+              + " ${DEFAULT-VALUE}).")
   private List<Integer> articles = List.of();
 
   @Spec private CommandSpec spec = CommandSpec.create();

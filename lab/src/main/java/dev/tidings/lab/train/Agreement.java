@@ -38,7 +38,11 @@ final class Agreement {
   }
 
   private static void agree(
-      List<Mark> taught, List<NameSpan> found, Passage passage, boolean inTitle, List<Mark> agreed) {
+      List<Mark> taught,
+      List<NameSpan> found,
+      Passage passage,
+      boolean inTitle,
+      List<Mark> agreed) {
     List<Mark> left = new ArrayList<>(taught);
     for (NameSpan name : found) {
       int begin = passage.token(name.first()).begin();

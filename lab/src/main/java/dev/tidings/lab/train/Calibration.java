@@ -41,8 +41,7 @@ final class Calibration {
     for (NameSpan name : names) {
       int begin = passage.token(name.first()).begin();
       int end = passage.token(name.end() - 1).end();
-      boolean hit =
-          right.contains(new Mark(inTitle, begin, end, Label.TYPES.indexOf(name.type())));
+      boolean hit = right.contains(new Mark(inTitle, begin, end, Label.TYPES.indexOf(name.type())));
       double margin = StrictMath.log(name.confidence() / (1 - name.confidence())) / FLAT;
       seen.add(new double[] {margin, hit ? 1 : 0});
     }

@@ -31,14 +31,7 @@ final class LexiconMaker {
   private final Map<String, String> paths = new TreeMap<>();
   private final Map<String, int[]> counts = new HashMap<>();
 
-  /** The lexicon's three tables. */
-  record Tables(int[] words, int[] entries, int[] clusters) {
-    Lexicon lexicon() {
-      return new Lexicon(words, entries, clusters);
-    }
-  }
-
-  static Tables make(Path teacher, Path corpus) {
+  static LexiconTables make(Path teacher, Path corpus) {
     var maker = new LexiconMaker();
     TeacherLists.clusters(teacher, maker::cluster);
     TeacherLists.names(teacher, maker::name);
@@ -102,7 +95,7 @@ final class LexiconMaker {
     }
   }
 
-  private Tables tables() {
+  private LexiconTables tables() {
     var numbers = new TreeMap<Integer, Integer>();
     numbers.put(1, 0);
     for (String path : paths.values()) {
@@ -124,13 +117,14 @@ final class LexiconMaker {
       int entry = entry(counts.getOrDefault(key, new int[COUNTS]));
       String path = paths.get(key);
       if (path != null) {
-        entry |= Entry.CLUSTER.with(numbers.get(number(path)));
+        entry |= Entry.CLUSTER.with(numbers.getOrDefault(number(path), 0));
       }
       if (entry != 0) {
         entries.putIfAbsent(Lexicon.slot(key), entry);
       }
     }
-    return new Tables(values(entries.keySet()), values(entries.values()), values(numbers.keySet()));
+    return new LexiconTables(
+        values(entries.keySet()), values(entries.values()), values(numbers.keySet()));
   }
 
   private static int[] values(Collection<Integer> values) {

@@ -12,15 +12,12 @@ import java.util.List;
  */
 final class NameCourse {
   private final NameSources sources;
-  private final LexiconMaker.Tables lexicon;
   private final NameSwap swap;
   private final NameTrainer trainer;
   private final long seed;
 
-  NameCourse(
-      NameSources sources, LexiconMaker.Tables lexicon, NameSwap swap, NameTrainer.Settings how) {
+  NameCourse(NameSources sources, LexiconTables lexicon, NameSwap swap, NameTrainer.Settings how) {
     this.sources = sources;
-    this.lexicon = lexicon;
     this.swap = swap;
     this.trainer = new NameTrainer(lexicon, how);
     this.seed = how.seed();

@@ -11,29 +11,37 @@ import java.util.Map;
 public final class NameModels {
   static final long SEED = 20261122;
 
-  /** Go through everything three times; drop what is rare or weighs next to nothing. */
+  /** Go through everything four times; drop what is rare or weighs next to nothing. */
   private static final NameTrainer.Settings STANDARD =
-      new NameTrainer.Settings(3, 3, 0.4f, 4, 20, SEED);
+      new NameTrainer.Settings(4, 3, 0.4f, 4, 20, SEED);
 
   private NameModels() {}
 
-  /**
-   * A trained model.
-   *
-   * @param bytes the file
-   * @param scores what it reaches, by set
-   * @param learntFrom what it learnt from, with numbers of texts
-   */
-  public record Trained(byte[] bytes, Map<String, String> scores, Map<String, Integer> learntFrom) {
-    public Trained {
-      bytes = bytes.clone();
-      scores = new LinkedHashMap<>(scores);
-      learntFrom = new LinkedHashMap<>(learntFrom);
+  /** A trained model. */
+  public static final class Trained {
+    private final byte[] bytes;
+    private final Map<String, String> scores;
+    private final Map<String, Integer> learntFrom;
+
+    private Trained(byte[] bytes, Map<String, String> scores, Map<String, Integer> learntFrom) {
+      this.bytes = bytes;
+      this.scores = scores;
+      this.learntFrom = learntFrom;
     }
 
-    @Override
+    /** The file. */
     public byte[] bytes() {
       return bytes.clone();
+    }
+
+    /** What it reaches, by set. */
+    Map<String, String> scores() {
+      return scores;
+    }
+
+    /** What it learnt from, with numbers of texts. */
+    Map<String, Integer> learntFrom() {
+      return learntFrom;
     }
   }
 
@@ -47,7 +55,7 @@ public final class NameModels {
    */
   public static Trained train(Path data, Path annotations, Path teacher, List<Integer> articles) {
     NameSources sources = NameSources.read(data, annotations, teacher);
-    LexiconMaker.Tables lexicon = LexiconMaker.make(teacher, data.resolve("corpus"));
+    LexiconTables lexicon = LexiconMaker.make(teacher, data.resolve("corpus"));
     var swap = new NameSwap(TeacherLists.pools(teacher));
     var course = new NameCourse(sources, lexicon, swap, STANDARD);
     ModelFile model = course.run(articles.stream().mapToInt(Integer::intValue).toArray());
@@ -63,7 +71,8 @@ public final class NameModels {
     var model = new NameModel(file, "");
     Map<String, String> scores = new LinkedHashMap<>();
     scores.put("own, held out", NameScore.of(model, sources.held()).toString());
-    scores.put("wikigold, every fifth document", NameScore.of(model, sources.wikigold()).toString());
+    scores.put(
+        "wikigold, every fifth document", NameScore.of(model, sources.wikigold()).toString());
     Map.of(
             "CrossNER politics dev", "crossner-politics/dev.txt",
             "WNUT17 dev", "wnut17/dev/emerging.dev.conll",
@@ -73,8 +82,8 @@ public final class NameModels {
         .sorted(Map.Entry.comparingByKey())
         .forEach(
             set -> {
-              Path file1 = data.resolve("gold/entities").resolve(set.getValue());
-              scores.put(set.getKey(), NameScore.of(model, MarkedTexts.columns(file1)).toString());
+              Path path = data.resolve("gold/entities").resolve(set.getValue());
+              scores.put(set.getKey(), NameScore.of(model, MarkedTexts.columns(path)).toString());
             });
     return scores;
   }

@@ -27,7 +27,7 @@ record NameSources(
     List<MarkedText> sentences,
     List<MarkedText> articles) {
   private static final int FOLDS = 5;
-  private static final int OWN_TIMES = 4;
+  private static final int OWN_TIMES = 6;
   private static final int WIKIGOLD_TIMES = 2;
   private static final int KEY_TAIL = 8;
   private static final List<String> SETS =

@@ -23,7 +23,7 @@ final class NameTrainer {
   private static final int LARGEST = Short.MAX_VALUE / 2;
   private static final int FEWEST_CONNECTIONS = 3;
 
-  private final LexiconMaker.Tables lexicon;
+  private final LexiconTables lexicon;
   private final Settings settings;
 
   /**
@@ -37,7 +37,7 @@ final class NameTrainer {
    */
   record Settings(int rounds, int fewest, float least, float scale, float margin, long seed) {}
 
-  NameTrainer(LexiconMaker.Tables lexicon, Settings settings) {
+  NameTrainer(LexiconTables lexicon, Settings settings) {
     this.lexicon = lexicon;
     this.settings = settings;
   }
@@ -90,8 +90,8 @@ final class NameTrainer {
   private static int[] count(List<Example> examples) {
     int[] seen = new int[Clues.KINDS];
     for (Example example : examples) {
-      for (int[][] word : example.clues()) {
-        for (int[] list : word) {
+      for (int i = 0; i < example.size(); i++) {
+        for (int[] list : example.clues(i)) {
           for (int clue : list) {
             seen[clue] += 1;
           }

@@ -83,11 +83,10 @@ final class Perceptron {
   }
 
   private boolean learn(Example example) {
-    int words = example.labels().length;
+    int words = example.size();
     decode(example);
     byte[] right = example.labels();
     if (!example.groups()) {
-      right = right.clone();
       for (int i = 0; i < words; i++) {
         boolean group = best[i] != 0 && Label.type(best[i]) == Label.TYPES.get(3);
         right[i] = right[i] == 0 && group ? best[i] : right[i];
@@ -97,7 +96,7 @@ final class Perceptron {
     for (int i = 0; i < words; i++) {
       if (right[i] != best[i]) {
         wrong = true;
-        move(example.clues()[i], right[i], best[i]);
+        move(example.clues(i), right[i], best[i]);
       }
     }
     if (wrong) {
@@ -131,7 +130,7 @@ final class Perceptron {
   }
 
   private void decode(Example example) {
-    int words = example.labels().length;
+    int words = example.size();
     if (scores.length < words * L) {
       scores = new float[words * 2 * L];
       ahead = new float[words * 2 * L];
@@ -141,7 +140,7 @@ final class Perceptron {
     Arrays.fill(scores, 0, words * L, 0);
     for (int i = 0; i < words; i++) {
       int offset = i * L;
-      for (int[] list : example.clues()[i]) {
+      for (int[] list : example.clues(i)) {
         for (int clue : list) {
           int row = rows[clue];
           if (row >= 0) {
@@ -155,7 +154,7 @@ final class Perceptron {
     }
     for (int i = 0; i < words; i++) {
       for (int label = 0; label < L; label++) {
-        scores[i * L + label] += label == example.labels()[i] ? 0 : margin;
+        scores[i * L + label] += label == example.label(i) ? 0 : margin;
       }
     }
     for (int label = 0; label < L; label++) {

@@ -36,7 +36,8 @@ final class Settlement {
   }
 
   private void count(int first, int end, NameSpan name) {
-    votes.computeIfAbsent(words(first, end), any -> new float[Label.TYPES.size()])[
+    votes
+            .computeIfAbsent(words(first, end), any -> new float[Label.TYPES.size()])[
             Label.TYPES.indexOf(name.type())] +=
         name.confidence();
   }
@@ -45,7 +46,8 @@ final class Settlement {
     if (name.confidence() >= DOUBTFUL) {
       return name;
     }
-    float[] count = votes.getOrDefault(words(name.first(), name.end()), new float[Label.TYPES.size()]);
+    float[] count =
+        votes.getOrDefault(words(name.first(), name.end()), new float[Label.TYPES.size()]);
     int own = Label.TYPES.indexOf(name.type());
     int best = own;
     for (int type = 0; type < count.length; type++) {
