@@ -42,6 +42,7 @@ final class Linker {
   private static final int FEW_BEARERS = 3;
   private static final float CLEAR = 0.1f;
   private static final float ENOUGH = 2.5f;
+  private static final float ENOUGH_FOR_A_SURNAME = 3;
   private static final float ENOUGH_FOR_A_PERSON = 3.5f;
 
   private final Context context;
@@ -129,7 +130,11 @@ final class Linker {
   }
 
   private static float enough(Entry entry) {
-    return entry.entity().type() == EntityType.PERSON ? ENOUGH_FOR_A_PERSON : ENOUGH;
+    boolean surname = entry.alias().form() == AliasForm.SURNAME;
+    if (entry.entity().type() != EntityType.PERSON) {
+      return ENOUGH;
+    }
+    return surname ? ENOUGH_FOR_A_SURNAME : ENOUGH_FOR_A_PERSON;
   }
 
   private Scored score(Name name, EntityType type, Entry entry, boolean only) {
