@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Trains a model from its sources, offline; same input, same bytes.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "MODEL",
-    subcommands = {TrainTopics.class})
+    subcommands = {TrainNamesVerb.class, TrainTopics.class})
 final class TrainVerb implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

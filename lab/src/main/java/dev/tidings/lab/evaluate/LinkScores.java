@@ -45,11 +45,11 @@ final class LinkScores {
     }
     return new Section(
         "Links",
-        "F1 of names linked to Wikidata ids, exact stretch and id. To find: the set's mentions"
-            + " whose id the knowledge base has (coverage says how many of all with an id). Against"
-            + " precision counts each id given to a stretch that overlaps a mention of the set and"
-            + " is wrong there, also where the set says that no id exists or one that the knowledge"
-            + " base lacks; stretches that the set doesn't mark say nothing, for some sets mark"
+        "F1 of names linked to Wikidata ids, exact stretch and id, where the knowledge base knows the"
+            + " id (coverage says of how many with an id it does). Against precision counts each id"
+            + " given to a stretch that overlaps such a mention and is wrong there; in the row"
+            + " \"all mentions\" also each id given to a mention whose own id the knowledge base lacks"
+            + " or that has none. Stretches that a set doesn't mark say nothing, for some sets mark"
             + " few. Accuracy: ids that are right where stretch and coverage are. NIL precision:"
             + " mentions without an id in the set that were found, and got none.",
         figures);
@@ -58,6 +58,7 @@ final class LinkScores {
   /** What was met in one set. */
   private static final class Counts {
     private final Tally links = new Tally();
+    private final Tally all = new Tally();
     private int withId;
     private int covered;
     private int stretches;
@@ -72,6 +73,9 @@ final class LinkScores {
       count(counts, text, Reading.of(tagger, text.text()).mentions());
     }
     figures.add(Figure.share(id, label + ", F1", counts.links.f1(), counts.links.note()));
+    figures.add(
+        Figure.share(
+            id + ".all", label + ", F1, all mentions", counts.all.f1(), counts.all.note()));
     figures.add(
         Figure.share(
             id + ".coverage",
@@ -123,11 +127,22 @@ final class LinkScores {
     }
     counts.covered += gold;
     counts.right += right;
+    counts.links.add(gold, overlapping(linked, text, true), right);
+    counts.all.add(gold, overlapping(linked, text, false), right);
+  }
+
+  /** How many of the links overlap a mention of the set, or one whose id is known. */
+  private int overlapping(Set<Span> links, LabelledText text, boolean knownOnly) {
     int found = 0;
-    for (Span link : linked) {
-      found += text.spans().stream().anyMatch(span -> overlap(span, link)) ? 1 : 0;
+    for (Span link : links) {
+      found +=
+          text.spans().stream()
+                  .filter(span -> !knownOnly || known.has(span.label()))
+                  .anyMatch(span -> overlap(span, link))
+              ? 1
+              : 0;
     }
-    counts.links.add(gold, found, right);
+    return found;
   }
 
   private static boolean isLinked(Mention mention) {

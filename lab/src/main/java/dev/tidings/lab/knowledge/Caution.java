@@ -1,5 +1,6 @@
 package dev.tidings.lab.knowledge;
 
+import dev.tidings.tagging.ActorKind;
 import dev.tidings.tagging.EntityType;
 import dev.tidings.tagging.text.LetterCase;
 import dev.tidings.tagging.text.Token;
@@ -11,16 +12,21 @@ import java.util.Map;
  * Which flags a name needs, by rule. Names written down by hand keep the flags they were given.
  *
  * <ul>
- *   <li>all its words are everyday words: {@code ^}; one word, and not known the world over: {@code
- *       ?}, too
- *   <li>initials of two letters, or of a party: {@code ?}
- *   <li>the name of a place or an organisation that persons bear, too: {@code ~}
+ *   <li>all its words are everyday words: {@code ^}; and {@code ?}, unless it is a person's or
+ *       known the world over
+ *   <li>initials of two letters, or of what is hardly known: {@code ?}
+ *   <li>one word that persons bear as a name, too: {@code ~}; and {@code ?}, unless it is a city of
+ *       some size
+ *   <li>one word, a brand that few know: {@code ?}
  * </ul>
  */
 final class Caution {
 
   private static final int WORLD = 3;
-  private static final int OFTEN = 4;
+  private static final int NATIONAL = 1;
+  private static final int OFTEN = 3;
+  private static final int DISTINCTIVE = 8;
+  private static final long TOWN = 300_000;
 
   private final EverydayWords everyday;
   private final Map<String, Integer> bearers = new HashMap<>();
@@ -43,19 +49,16 @@ final class Caution {
     boolean single = words.size() == 1;
     boolean ordinary = words.stream().allMatch(word -> everyday.has(word.key()));
     boolean initials = single && words.get(0).letterCase() == LetterCase.UPPER;
-    String flags = "";
-    if (ordinary) {
-      boolean doubtful = single && name.form() != Name.SURNAME && draft.prominence < WORLD;
-      flags += doubtful ? "?^" : "^";
-    }
-    if (initials && (name.text().length() <= 2 || isLocal(draft, name))) {
-      flags += "?";
-    }
-    boolean borne = single && bearers.getOrDefault(words.get(0).key(), 0) >= OFTEN;
-    if (borne && draft.type != EntityType.PERSON) {
-      flags += "~";
-    }
-    return name.with(flags);
+    boolean person = draft.type == EntityType.PERSON;
+    boolean borne = single && !person && bearers.getOrDefault(words.get(0).key(), 0) >= OFTEN;
+    boolean brand = single && draft.kind == ActorKind.COMPANY && name.text().length() < DISTINCTIVE;
+    boolean little = draft.prominence <= NATIONAL;
+    boolean doubtful =
+        (ordinary && !person && draft.prominence < WORLD)
+            || (initials && (name.text().length() <= 2 || isLocal(draft, name)))
+            || (borne && little && draft.weight < TOWN)
+            || (brand && little);
+    return name.with((doubtful ? "?" : "") + (ordinary ? "^" : "") + (borne ? "~" : ""));
   }
 
   private static boolean isLocal(Draft draft, Name name) {

@@ -57,11 +57,14 @@ final class Drafts {
     }
     register(Name.key(fact.label), draft);
     for (Name name : fact.names.values()) {
-      boolean full = name.form() == Name.ALIAS || name.form() == 'n';
-      if (full && name.text().indexOf(' ') > 0) {
+      if (isFull(name)) {
         register(name.key(), draft);
       }
     }
+  }
+
+  private static boolean isFull(Name name) {
+    return (name.form() == Name.ALIAS || name.form() == 'n') && name.text().indexOf(' ') > 0;
   }
 
   private void register(String key, Draft draft) {
@@ -71,9 +74,20 @@ final class Drafts {
     }
   }
 
+  /** Who bears the label, or else a full name. */
   private @Nullable Draft bearer(Fact fact) {
+    Draft found = bearer(fact, Name.key(fact.label));
+    for (Name name : fact.names.values()) {
+      if (found == null && isFull(name)) {
+        found = bearer(fact, name.key());
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Draft bearer(Fact fact, String key) {
     Draft found = null;
-    for (Draft draft : byName.getOrDefault(Name.key(fact.label), List.of())) {
+    for (Draft draft : byName.getOrDefault(key, List.of())) {
       if (fits(draft, fact)) {
         if (found != null) {
           return better(found, draft, fact);

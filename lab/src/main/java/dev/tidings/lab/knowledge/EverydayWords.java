@@ -20,6 +20,8 @@ final class EverydayWords {
 
   private static final int OFTEN = 40;
   private static final double SHARE = 0.15;
+  private static final int VERY_OFTEN = 400;
+  private static final double SMALL_SHARE = 0.02;
 
   private final Set<String> words = new HashSet<>();
 
@@ -45,7 +47,9 @@ final class EverydayWords {
     Set<String> words = new TreeSet<>();
     counts.forEach(
         (key, count) -> {
-          if (count[0] >= OFTEN && count[0] >= SHARE * (count[0] + count[1])) {
+          double share = (double) count[0] / (count[0] + count[1]);
+          if ((count[0] >= OFTEN && share >= SHARE)
+              || (count[0] >= VERY_OFTEN && share >= SMALL_SHARE)) {
             words.add(key);
           }
         });

@@ -65,7 +65,7 @@ final class GdeltThemes implements Source {
     if (countries.ofName(name) != null) {
       return null;
     }
-    if (group ? !one || name.endsWith("ism") || count < VERY_OFTEN : one) {
+    if (group ? !one || name.matches(".*(ism|ity)|Islam") || count < VERY_OFTEN : one) {
       return null;
     }
     return new Fact(key(), name, group ? EntityType.GROUP : EntityType.ORGANISATION)

@@ -1,10 +1,12 @@
 package dev.tidings.lab.knowledge;
 
 import dev.tidings.lab.LabException;
+import dev.tidings.tagging.knowledge.KnowledgeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -49,7 +51,11 @@ public final class KnowledgeBuild implements Callable<Integer> {
   @Override
   public Integer call() {
     var everyday = EverydayWords.parse(text(tables.resolve("everyday.txt")));
-    List<OwnSource> own = files(tables).stream().map(KnowledgeBuild::table).toList();
+    List<OwnSource> own = new ArrayList<>();
+    own.add(table(tables.resolve("own.tsv")));
+    files(tables).stream()
+        .filter(file -> !file.endsWith("own.tsv"))
+        .forEach(f -> own.add(table(f)));
     var builder = new KnowledgeBuilder(sources, own, everyday);
     List<String> missing = builder.missing();
     if (!missing.isEmpty() && !partial) {
@@ -69,7 +75,11 @@ public final class KnowledgeBuild implements Callable<Integer> {
   }
 
   private static OwnSource table(Path file) {
-    return new OwnSource(String.valueOf(file.getFileName()), text(file));
+    try {
+      return new OwnSource(String.valueOf(file.getFileName()), text(file));
+    } catch (KnowledgeException e) {
+      throw new LabException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static List<Path> files(Path folder) {

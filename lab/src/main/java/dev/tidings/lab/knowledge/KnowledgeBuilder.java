@@ -54,7 +54,7 @@ final class KnowledgeBuilder {
     sources.add(new EveryPolitician(countries));
     sources.add(new Phoenix(countries));
     sources.add(new WhoGov());
-    sources.add(new PartyFacts());
+    sources.add(new PartyFacts(everyday));
     sources.add(new GdeltThemes(countries, everyday));
   }
 
@@ -112,11 +112,12 @@ final class KnowledgeBuilder {
 
   private Set<String> titles(Draft draft) {
     Set<String> titles = new LinkedHashSet<>();
-    if (fame.knows(draft.label)) {
+    if (fame.knows(draft.label) && (draft.handmade() || !everyday.all(draft.label))) {
       titles.add(Name.key(draft.label));
     }
     for (Name name : draft.names.values()) {
-      if (name.text().indexOf(' ') > 0 && fame.knows(name.text())) {
+      boolean said = draft.handmade() || !everyday.all(name.text());
+      if (name.text().indexOf(' ') > 0 && said && fame.knows(name.text())) {
         titles.add(name.key());
       }
     }

@@ -11,6 +11,8 @@ final class OwnSource implements Source {
 
   static final String KEY = "own";
 
+  private static final long CERTAIN = 100;
+
   private final String name;
   private final List<KnownEntity> entities;
 
@@ -50,6 +52,7 @@ final class OwnSource implements Source {
             .id(entity.id())
             .kind(entity.actorKind())
             .country(entity.country())
+            .weight(CERTAIN)
             .prominence(Integer.parseInt(entity.prominence().digit()));
     for (int i = 0; i < sources.length - 1; i++) {
       fact.moreSources.add(sources[i]);

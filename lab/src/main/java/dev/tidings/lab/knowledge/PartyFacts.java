@@ -13,6 +13,12 @@ final class PartyFacts implements Source {
   private static final String WIKIDATA = "import/wikipedia/wikidata.csv";
   private static final double LARGE = 15;
 
+  private final EverydayWords everyday;
+
+  PartyFacts(EverydayWords everyday) {
+    this.everyday = everyday;
+  }
+
   @Override
   public String key() {
     return "PartyFacts";
@@ -65,7 +71,8 @@ final class PartyFacts implements Source {
             .id(item.get("wikidata_id"))
             .kind(ActorKind.PARTY)
             .country(row.get("country"))
-            .prominence(hasId && current && share >= LARGE ? 2 : hasId ? 1 : 0)
+            .prominence(
+                hasId && current && share >= LARGE && !everyday.all(label) ? 2 : hasId ? 1 : 0)
             .weight((long) (10 * share));
     english.forEach(fact::name);
     own.forEach(fact::name);
@@ -73,8 +80,8 @@ final class PartyFacts implements Source {
     variants(item.getOrDefault("name_native", "")).forEach(fact::name);
     for (String shortName :
         List.of(row.getOrDefault("name_short", ""), item.getOrDefault("name_short", ""))) {
-      for (String initials : shortName.split("[/ ]+", -1)) {
-        if (initials.matches("[\\p{IsLatin}][\\p{IsLatin}0-9-]{2,8}")) {
+      for (String initials : shortName.split(" */ *", -1)) {
+        if (initials.matches("(?=.*\\p{Lu}.*\\p{Lu})[\\p{IsLatin}][\\p{IsLatin}0-9-]{2,8}")) {
           fact.name(new Name(initials, Name.ABBREVIATION, "?"));
         }
       }

@@ -27,8 +27,9 @@ final class PersonName {
                    + " chairman speaker governor mayor judge datuk dato dato' datin tan sri seri"
                    + " haji hajjah hj ir drs dra h hj kh tun encik puan yb yab adv advocate rev"
                    + " reverend bishop pastor fr father comrade citizen eng engr arch alhaji alhaja"
-                   + " chief hrh he hon'ble shri smt kumari pandit maulana mullah mawlawi mawlana"
-                   + " moulana")
+                   + " chief hrh he hon'ble shri smt kumari pandit house senate congressman"
+                   + " congresswoman national security adviser advisor us uk u.s opposition leader"
+                   + " former candidate majority minority maulana mullah mawlawi mawlana moulana")
                   .split(" ", -1)));
 
   private static final Set<String> PARTICLES =

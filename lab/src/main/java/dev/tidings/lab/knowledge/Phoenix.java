@@ -21,6 +21,12 @@ final class Phoenix implements Source {
       Pattern.compile(
           "( (Inc|Corp|Corporation|Co|Company|Ltd|Limited|Plc|Llc|Lp|Sa|Ag|Nv|Holdings?|Group|Trust))+$");
 
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\b(January|February|March|April|May|June|July|August|September|October|November|December)"
+              + " \\d|\\d (January|February|March|April|May|June|July|August|September|October"
+              + "|November|December)");
+
   private final Countries countries;
 
   Phoenix(Countries countries) {
@@ -164,6 +170,9 @@ final class Phoenix implements Source {
   }
 
   private static boolean fine(String name) {
-    return name.matches("[\\p{IsLatin}0-9'’&. -]{3,60}") && Name.of(name).usable();
+    return name.matches("[\\p{IsLatin}0-9'’&. -]{3,60}")
+        && !DATE.matcher(name).find()
+        && !name.matches(".* (for|of|and|the|International)$")
+        && Name.of(name).usable();
   }
 }

@@ -26,8 +26,20 @@ final class Conventions {
   /** Members of parties are groups of people, as in CoNLL-2003; the party is an organisation. */
   private static final Set<String> MEMBERS =
       Set.of(
-          "Democrat", "Democrats", "Democratic", "Dem", "Dems", "Republican", "Republicans",
-          "DEMOCRATS", "DEMOCRATIC", "REPUBLICAN", "REPUBLICANS", "Tory", "Tories", "Libertarian",
+          "Democrat",
+          "Democrats",
+          "Democratic",
+          "Dem",
+          "Dems",
+          "Republican",
+          "Republicans",
+          "DEMOCRATS",
+          "DEMOCRATIC",
+          "REPUBLICAN",
+          "REPUBLICANS",
+          "Tory",
+          "Tories",
+          "Libertarian",
           "Libertarians");
 
   private final Map<String, int[]> seen = new HashMap<>();
@@ -52,7 +64,8 @@ final class Conventions {
   private void note(String text, List<Mark> marks) {
     int[] marked = new int[text.length() + 1];
     for (Mark mark : marks) {
-      seen.computeIfAbsent(text.substring(mark.begin(), mark.end()), any -> new int[5])[mark.type()]++;
+      seen.computeIfAbsent(text.substring(mark.begin(), mark.end()), any -> new int[5])[
+          mark.type()]++;
       for (int i = mark.begin(); i < mark.end(); i++) {
         marked[i] = 1;
       }

@@ -1,6 +1,5 @@
 package dev.tidings.lab.train;
 
-import dev.tidings.lab.LabException;
 import dev.tidings.lab.data.Corpus;
 import dev.tidings.tagging.names.Entry;
 import dev.tidings.tagging.names.Lexicon;
@@ -9,18 +8,13 @@ import dev.tidings.tagging.text.LineStyle;
 import dev.tidings.tagging.text.Passage;
 import dev.tidings.tagging.text.Token;
 import dev.tidings.tagging.text.Tokenizer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the lexicon from the teacher's clusters and lists of names and from counts in a corpus. */
 final class LexiconMaker {
@@ -32,24 +26,15 @@ final class LexiconMaker {
   private static final int SMALL = 5;
   private static final int CAPITAL = 6;
   private static final int COUNTS = 7;
-  private static final String PERSONS = "14";
-  private static final String PLACES = "11";
-  private static final String ORGANISATIONS = "13";
+  private static final int MOST_WORDS = 5;
 
   private final Map<String, String> paths = new TreeMap<>();
   private final Map<String, int[]> counts = new HashMap<>();
 
-  /** The lexicon's three tables. */
-  record Tables(int[] words, int[] entries, int[] clusters) {
-    Lexicon lexicon() {
-      return new Lexicon(words, entries, clusters);
-    }
-  }
-
-  static Tables make(Path teacher, Path corpus) {
+  static LexiconTables make(Path teacher, Path corpus) {
     var maker = new LexiconMaker();
-    lines(teacher.resolve("clusters.gz"), maker::cluster);
-    lines(teacher.resolve("names.gz"), maker::name);
+    TeacherLists.clusters(teacher, maker::cluster);
+    TeacherLists.names(teacher, maker::name);
     new Corpus(corpus).forEach(article -> maker.count(Tokenizer.read(article.body())));
     return maker.tables();
   }
@@ -66,7 +51,7 @@ final class LexiconMaker {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String key(String word) {
+  private static @Nullable String key(String word) {
     Passage passage = Tokenizer.read(word);
     if (passage.size() != 1 || passage.token(0).end() != word.length()) {
       return null;
@@ -78,22 +63,18 @@ final class LexiconMaker {
   private void name(String name, String types) {
     Passage words = Tokenizer.read(name);
     int size = words.size();
-    if (size == 0 || size > 5) {
+    if (size == 0 || size > MOST_WORDS) {
       return;
     }
     for (Token token : words.tokens()) {
       counts(token.key())[ALL]++;
     }
-    switch (types) {
-      case PERSONS -> {
-        if (size > 1) {
-          counts(words.token(0).key())[FIRST]++;
-          counts(words.token(size - 1).key())[LAST]++;
-        }
-      }
-      case PLACES -> words.tokens().forEach(token -> counts(token.key())[PLACE]++);
-      case ORGANISATIONS -> words.tokens().forEach(token -> counts(token.key())[ORGANISATION]++);
-      default -> {}
+    int type = TeacherLists.TYPES.indexOf(types);
+    if (type == 0 && size > 1) {
+      counts(words.token(0).key())[FIRST]++;
+      counts(words.token(size - 1).key())[LAST]++;
+    } else if (type > 0) {
+      words.tokens().forEach(token -> counts(token.key())[type == 1 ? ORGANISATION : PLACE]++);
     }
   }
 
@@ -114,7 +95,7 @@ final class LexiconMaker {
     }
   }
 
-  private Tables tables() {
+  private LexiconTables tables() {
     var numbers = new TreeMap<Integer, Integer>();
     numbers.put(1, 0);
     for (String path : paths.values()) {
@@ -136,16 +117,17 @@ final class LexiconMaker {
       int entry = entry(counts.getOrDefault(key, new int[COUNTS]));
       String path = paths.get(key);
       if (path != null) {
-        entry |= Entry.CLUSTER.with(numbers.get(number(path)));
+        entry |= Entry.CLUSTER.with(numbers.getOrDefault(number(path), 0));
       }
       if (entry != 0) {
         entries.putIfAbsent(Lexicon.slot(key), entry);
       }
     }
-    return new Tables(values(entries.keySet()), values(entries.values()), values(numbers.keySet()));
+    return new LexiconTables(
+        values(entries.keySet()), values(entries.values()), values(numbers.keySet()));
   }
 
-  private static int[] values(java.util.Collection<Integer> values) {
+  private static int[] values(Collection<Integer> values) {
     return values.stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -177,19 +159,5 @@ final class LexiconMaker {
         : share < 0.03
             ? 2
             : share < 0.15 ? 3 : share < 0.5 ? 4 : share < 0.85 ? 5 : share < 0.98 ? 6 : 7;
-  }
-
-  private static void lines(Path file, BiConsumer<String, String> reader) {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int tab = line.lastIndexOf('\t');
-        reader.accept(line.substring(0, tab), line.substring(tab + 1));
-      }
-    } catch (IOException e) {
-      throw new LabException(file + " can't be read: " + e, e);
-    }
   }
 }

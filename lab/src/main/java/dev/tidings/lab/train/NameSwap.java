@@ -44,7 +44,9 @@ final class NameSwap {
         rewriting.keep(at++);
       }
       String name = text.substring(mark.begin(), mark.end());
-      if (mark.type() == Mark.OTHER || mark.type() >= pools.size() || pools.get(mark.type()).isEmpty()) {
+      if (mark.type() == Mark.OTHER
+          || mark.type() >= pools.size()
+          || pools.get(mark.type()).isEmpty()) {
         while (at < mark.end()) {
           rewriting.keep(at++);
         }

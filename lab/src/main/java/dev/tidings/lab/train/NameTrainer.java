@@ -23,7 +23,7 @@ final class NameTrainer {
   private static final int LARGEST = Short.MAX_VALUE / 2;
   private static final int FEWEST_CONNECTIONS = 3;
 
-  private final LexiconMaker.Tables lexicon;
+  private final LexiconTables lexicon;
   private final Settings settings;
 
   /**
@@ -33,10 +33,11 @@ final class NameTrainer {
    * @param fewest how often a clue must be seen to count
    * @param least the weight below which a weight is left out
    * @param scale weights are multiplied by this and rounded
+   * @param margin by how much the right labels must win
    */
-  record Settings(int rounds, int fewest, float least, float scale, long seed) {}
+  record Settings(int rounds, int fewest, float least, float scale, float margin, long seed) {}
 
-  NameTrainer(LexiconMaker.Tables lexicon, Settings settings) {
+  NameTrainer(LexiconTables lexicon, Settings settings) {
     this.lexicon = lexicon;
     this.settings = settings;
   }
@@ -52,7 +53,7 @@ final class NameTrainer {
     int[] rows = count(examples);
     int count = keep(rows);
     System.err.println(examples.size() + " examples, " + count + " clues");
-    var perceptron = new Perceptron(rows, count);
+    var perceptron = new Perceptron(rows, count, settings.margin());
     perceptron.learn(examples, settings.rounds(), settings.seed());
     return model(connectors, rows, perceptron);
   }
@@ -89,8 +90,8 @@ final class NameTrainer {
   private static int[] count(List<Example> examples) {
     int[] seen = new int[Clues.KINDS];
     for (Example example : examples) {
-      for (int[][] word : example.clues()) {
-        for (int[] list : word) {
+      for (int i = 0; i < example.size(); i++) {
+        for (int[] list : example.clues(i)) {
           for (int clue : list) {
             seen[clue] += 1;
           }

@@ -1,6 +1,5 @@
 package dev.tidings.lab.train;
 
-import dev.tidings.tagging.names.Clues;
 import dev.tidings.tagging.names.Label;
 import java.util.Arrays;
 import java.util.List;
@@ -34,12 +33,15 @@ final class Perceptron {
   private byte[] from = new byte[L * 64];
   private byte[] best = new byte[64];
   private double time = 1;
-  private final float margin = Float.parseFloat(System.getProperty("margin", "0"));
+  private final float margin;
 
   /**
    * @param rows for each clue the number of its row of weights, or -1
+   * @param count of rows
+   * @param margin by how much the right labels must win to be left alone
    */
-  Perceptron(int[] rows, int count) {
+  Perceptron(int[] rows, int count, float margin) {
+    this.margin = margin;
     this.rows = rows;
     this.weights = new float[count * L];
     this.sums = new float[count * L];
@@ -81,11 +83,10 @@ final class Perceptron {
   }
 
   private boolean learn(Example example) {
-    int words = example.labels().length;
+    int words = example.size();
     decode(example);
     byte[] right = example.labels();
     if (!example.groups()) {
-      right = right.clone();
       for (int i = 0; i < words; i++) {
         boolean group = best[i] != 0 && Label.type(best[i]) == Label.TYPES.get(3);
         right[i] = right[i] == 0 && group ? best[i] : right[i];
@@ -95,7 +96,7 @@ final class Perceptron {
     for (int i = 0; i < words; i++) {
       if (right[i] != best[i]) {
         wrong = true;
-        move(example.clues()[i], right[i], best[i]);
+        move(example.clues(i), right[i], best[i]);
       }
     }
     if (wrong) {
@@ -129,7 +130,7 @@ final class Perceptron {
   }
 
   private void decode(Example example) {
-    int words = example.labels().length;
+    int words = example.size();
     if (scores.length < words * L) {
       scores = new float[words * 2 * L];
       ahead = new float[words * 2 * L];
@@ -139,7 +140,7 @@ final class Perceptron {
     Arrays.fill(scores, 0, words * L, 0);
     for (int i = 0; i < words; i++) {
       int offset = i * L;
-      for (int[] list : example.clues()[i]) {
+      for (int[] list : example.clues(i)) {
         for (int clue : list) {
           int row = rows[clue];
           if (row >= 0) {
@@ -153,7 +154,7 @@ final class Perceptron {
     }
     for (int i = 0; i < words; i++) {
       for (int label = 0; label < L; label++) {
-        scores[i * L + label] += label == example.labels()[i] ? 0 : margin;
+        scores[i * L + label] += label == example.label(i) ? 0 : margin;
       }
     }
     for (int label = 0; label < L; label++) {
@@ -193,9 +194,5 @@ final class Perceptron {
 
   float step(int index) {
     return steps[index];
-  }
-
-  static int kinds() {
-    return Clues.KINDS;
   }
 }

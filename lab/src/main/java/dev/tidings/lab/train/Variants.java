@@ -9,9 +9,13 @@ import java.util.Set;
 /** Other ways to write the same text, for a model that must read them all. */
 final class Variants {
   private static final Set<String> ABBREVIATED =
-      Set.of("Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St", "Lt", "Col", "Sgt", "Jr",
-          "Sr", "Inc", "Corp", "Co", "Ltd", "No", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec");
-  private static final Set<String> CLOSING = Set.of(",", ".", ";", ":", "!", "?", "%", ")", "]", "''", "'s", "'", "n't", "'re", "'ve", "'ll", "'d", "'m");
+      Set.of(
+          "Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St", "Lt", "Col", "Sgt", "Jr", "Sr",
+          "Inc", "Corp", "Co", "Ltd", "No", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec");
+  private static final Set<String> CLOSING =
+      Set.of(
+          ",", ".", ";", ":", "!", "?", "%", ")", "]", "''", "'s", "'", "n't", "'re", "'ve", "'ll",
+          "'d", "'m");
   private static final Set<String> OPENING = Set.of("(", "[", "$", "``", "#");
 
   private Variants() {}
@@ -28,7 +32,8 @@ final class Variants {
     Rewriting newBody = body.apply(text.body(), of(text, false));
     names.addAll(newTitle.moved(text.names(), true));
     names.addAll(newBody.moved(text.names(), false));
-    return new MarkedText(text.id(), newTitle.text(), newBody.text(), names, text.groups(), text.times());
+    return new MarkedText(
+        text.id(), newTitle.text(), newBody.text(), names, text.groups(), text.times());
   }
 
   private static List<Mark> of(MarkedText text, boolean inTitle) {
@@ -49,7 +54,11 @@ final class Variants {
     boolean open = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean inNumber = i > 0 && i + 1 < text.length() && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+      boolean inNumber =
+          i > 0
+              && i + 1 < text.length()
+              && Character.isDigit(text.charAt(i - 1))
+              && Character.isDigit(text.charAt(i + 1));
       switch (c) {
         case '(', '[' -> parted(rewriting, i, "-LRB-");
         case ')', ']' -> parted(rewriting, i, "-RRB-");
@@ -81,6 +90,10 @@ final class Variants {
             rewriting.keep(i);
           }
         }
+        case ' ' -> {
+          rewriting.put(i, i + 1, "");
+          rewriting.part();
+        }
         default -> rewriting.keep(i);
       }
     }
@@ -94,9 +107,16 @@ final class Variants {
   }
 
   private static boolean startsContraction(String text, int index) {
-    return index > 0 && Character.isLetterOrDigit(text.charAt(index - 1))
-        && (text.startsWith("s", index + 1) || text.startsWith("re", index + 1) || text.startsWith("ve", index + 1) || text.startsWith("ll", index + 1) || text.startsWith("d", index + 1))
-        && (index + 4 > text.length() || text.substring(index + 2, index + 4).chars().anyMatch(Character::isWhitespace) || !Character.isLetter(text.charAt(index + 2)));
+    return index > 0
+        && Character.isLetterOrDigit(text.charAt(index - 1))
+        && (text.startsWith("s", index + 1)
+            || text.startsWith("re", index + 1)
+            || text.startsWith("ve", index + 1)
+            || text.startsWith("ll", index + 1)
+            || text.startsWith("d", index + 1))
+        && (index + 4 > text.length()
+            || text.substring(index + 2, index + 4).chars().anyMatch(Character::isWhitespace)
+            || !Character.isLetter(text.charAt(index + 2)));
   }
 
   private static boolean endsSentence(String text, int index, List<Mark> marks) {
@@ -106,7 +126,10 @@ final class Variants {
       }
     }
     int next = index + 1;
-    if (next < text.length() && !Character.isWhitespace(text.charAt(next)) && text.charAt(next) != '"' && text.charAt(next) != '”') {
+    if (next < text.length()
+        && !Character.isWhitespace(text.charAt(next))
+        && text.charAt(next) != '"'
+        && text.charAt(next) != '”') {
       return false;
     }
     int first = index;
@@ -180,7 +203,7 @@ final class Variants {
   }
 
   /** Some lines in capitals or with capitals. */
-  static Rewriting someLines(String text, List<Mark> marks, java.util.Random random, double capitals, double titles) {
+  static Rewriting someLines(String text, java.util.Random random, double capitals, double titles) {
     var rewriting = new Rewriting(text);
     double which = random.nextDouble();
     for (int i = 0; i < text.length(); i++) {

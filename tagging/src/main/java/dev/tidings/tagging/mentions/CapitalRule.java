@@ -88,6 +88,11 @@ final class CapitalRule {
     return "(—,".indexOf(text.charAt(place)) >= 0 || text.charAt(place - 1) == ' ';
   }
 
+  /** Whether it stands after "in" or the like, or in a dateline. */
+  static boolean isLocated(Field field, Spot spot) {
+    return isDateline(field, spot) || followsLocative(field.passage(), spot.first());
+  }
+
   private static boolean followsLocative(Passage passage, int first) {
     Token token = passage.token(first);
     Token before = passage.tokenOrNull(first - 1);

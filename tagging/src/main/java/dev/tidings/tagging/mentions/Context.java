@@ -13,15 +13,20 @@ import dev.tidings.tagging.text.Token;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a whole document says that helps to tell who is meant: which countries it names, whom it
  * names beyond doubt, which words it uses, and its day.
  */
 final class Context {
+  private static final int FEWEST_SPORT = 3;
+  private static final int SPORT_DENSITY = 40;
+
   private final Homonyms homonyms;
   private final LocalDate day;
   private final List<Field> fields;
@@ -29,10 +34,12 @@ final class Context {
   /** Of each country, the names that speak for it; the first two are enough to know. */
   private final Map<String, Set<String>> countries = new HashMap<>();
 
-  private final Map<String, Integer> weights = new HashMap<>();
+  private final Map<String, Integer> weights = new LinkedHashMap<>();
+  private final Map<String, KnownEntity> states = new HashMap<>();
   private final Map<String, Set<String>> named = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private int allWeights;
+  private @Nullable Boolean sport;
 
   Context(Names names, Homonyms homonyms, LocalDate day) {
     this.homonyms = homonyms;
@@ -58,6 +65,9 @@ final class Context {
       countries.computeIfAbsent(country, code -> new HashSet<>(4)).add(name.words());
       weights.merge(country, name.count(), Integer::sum);
       allWeights += name.count();
+      if (entity.actorKind() == ActorKind.STATE) {
+        states.put(country, entity);
+      }
     }
   }
 
@@ -84,6 +94,22 @@ final class Context {
     return day;
   }
 
+  /** Whether the document is about sport, where states are teams. */
+  boolean isSport() {
+    if (sport == null) {
+      int all = 0;
+      int different = 0;
+      for (String word : WordLists.SPORT) {
+        int count = words().getOrDefault(word, 0);
+        all += count;
+        different += count > 0 ? 1 : 0;
+      }
+      int size = fields.stream().mapToInt(field -> field.passage().size()).sum();
+      sport = different >= FEWEST_SPORT && all * SPORT_DENSITY >= size;
+    }
+    return sport;
+  }
+
   /** Whether another name than this speaks for the country. */
   boolean speaksFor(String country, Name name) {
     Set<String> speakers = countries.getOrDefault(country, Set.of());
@@ -93,6 +119,16 @@ final class Context {
   /** Which part of all that speaks for countries speaks for this one, 0 to 1. */
   float share(String country) {
     return allWeights == 0 ? 0 : (float) weights.getOrDefault(country, 0) / allWeights;
+  }
+
+  /** The state of which the document speaks most, if that is at least such a part; or null. */
+  @Nullable KnownEntity mainState(float part) {
+    String main = null;
+    for (Map.Entry<String, Integer> weight : weights.entrySet()) {
+      boolean more = main == null || weight.getValue() > weights.getOrDefault(main, 0);
+      main = more && states.containsKey(weight.getKey()) ? weight.getKey() : main;
+    }
+    return main == null || share(main) < part ? null : states.get(main);
   }
 
   /** Whether another name than this names the entity beyond doubt. */

@@ -39,8 +39,10 @@ final class Linker {
   private static final float DOUBTFUL = -1;
 
   private static final int SMALL_WORD = 3;
+  private static final int FEW_BEARERS = 3;
   private static final float CLEAR = 0.1f;
   private static final float ENOUGH = 2.5f;
+  private static final float ENOUGH_FOR_A_SURNAME = 3;
   private static final float ENOUGH_FOR_A_PERSON = 3.5f;
 
   private final Context context;
@@ -62,10 +64,10 @@ final class Linker {
   @Nullable KnownEntity link(Name name) {
     List<Scored> scored = new ArrayList<>();
     EntityType type = name.type();
-    for (Entry entry : name.entries()) {
-      if (mayMean(name, type, entry)) {
-        scored.add(score(name, type, entry));
-      }
+    List<Entry> entries =
+        name.entries().stream().filter(entry -> mayMean(name, type, entry)).toList();
+    for (Entry entry : entries) {
+      scored.add(score(name, type, entry, entries.size() == 1));
     }
     scored.sort(Comparator.comparingDouble((Scored one) -> -one.score()));
     KnownEntity best = null;
@@ -111,7 +113,7 @@ final class Linker {
     }
     if (alias.form() == AliasForm.SURNAME
         && (name.person() ? People.isPart(name) : name.single())) {
-      return isKnownBySurname(entity);
+      return isKnownBySurname(name, entity);
     }
     return alias.form() != AliasForm.SURNAME && Types.fits(type, entry);
   }
@@ -121,16 +123,21 @@ final class Linker {
     return context.names(entity, name) || (country != null && context.speaksFor(country, name));
   }
 
-  /** Known the world over and in office: "Putin" is enough. */
-  private boolean isKnownBySurname(KnownEntity entity) {
-    return entity.prominence() == Prominence.WORLD;
+  /** Known the world over, and in office or with a rare name: "Putin" is enough. */
+  private boolean isKnownBySurname(Name name, KnownEntity entity) {
+    return entity.prominence() == Prominence.WORLD
+        && (office(entity) > 0 || name.entries().size() <= FEW_BEARERS);
   }
 
   private static float enough(Entry entry) {
-    return entry.entity().type() == EntityType.PERSON ? ENOUGH_FOR_A_PERSON : ENOUGH;
+    boolean surname = entry.alias().form() == AliasForm.SURNAME;
+    if (entry.entity().type() != EntityType.PERSON) {
+      return ENOUGH;
+    }
+    return surname ? ENOUGH_FOR_A_SURNAME : ENOUGH_FOR_A_PERSON;
   }
 
-  private Scored score(Name name, EntityType type, Entry entry) {
+  private Scored score(Name name, EntityType type, Entry entry, boolean only) {
     Alias alias = entry.alias();
     KnownEntity entity = entry.entity();
     var why = new Sum(explaining);
@@ -153,7 +160,7 @@ final class Linker {
     if (alias.form() == AliasForm.NAME) {
       why.add(FIRST_NAME, "its first name");
     }
-    if (name.entries().size() == 1) {
+    if (only) {
       why.add(ONLY_ONE, "nobody else");
     }
     int evidence = context.evidence(entry);

@@ -15,11 +15,13 @@ import java.util.List;
 /** From a title and a body to the mentions in them and the entities they name. */
 public final class MentionTagger {
   private final KnowledgeBase knowledge;
+  private final NearNames near;
   private final Spotter spotter;
 
   public MentionTagger(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    this.spotter = new Spotter(knowledge.names());
+    this.near = new NearNames(knowledge.names());
+    this.spotter = new Spotter(knowledge.names(), near);
   }
 
   /**
@@ -47,6 +49,7 @@ public final class MentionTagger {
     var people = new People(names);
     ShortForms.join(names);
     var context = new Context(names, knowledge.homonyms(), day);
+    Organs.find(names, context, near);
     link(names, new Linker(context, explaining));
     var reader = new Reader(names, context, people);
     var result = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

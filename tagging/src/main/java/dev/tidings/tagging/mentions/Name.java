@@ -110,6 +110,11 @@ final class Name {
     return entries;
   }
 
+  /** Says who may be called so, where nobody was known to be. */
+  void mayMean(List<Entry> known) {
+    entries = entries.isEmpty() ? List.copyOf(known) : entries;
+  }
+
   /** What most of its places make of it. */
   EntityType type() {
     EntityType best = EntityType.PERSON;

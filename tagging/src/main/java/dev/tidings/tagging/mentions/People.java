@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class People {
   /** Looking at all bearers of a name could take more than linear time. */
   private static final int MOST_BEARERS = 12;
-
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
-
-  /** Before a last name, these don't make it a name in full. */
-  private static final Set<String> PARTICLES =
-      Set.of("al", "el", "bin", "ben", "von", "van", "der", "den", "de", "la", "le", "da", "di");
 
   private final Map<String, List<Name>> byLast = new HashMap<>();
   private final Map<String, List<Name>> byFirst = new HashMap<>();
@@ -43,23 +36,13 @@ final class People {
   }
 
   /** The parts of the name without "Jr." and the like. */
-  static List<String> core(Name name) {
-    List<String> parts = name.parts();
-    int end = parts.size();
-    while (end > 1 && SUFFIXES.contains(parts.get(end - 1))) {
-      end--;
-    }
-    return parts.subList(0, end);
+  private static List<String> core(Name name) {
+    return PersonName.withoutSuffix(name.parts());
   }
 
-  /** Whether it is less than a name in full: a last name, a first name. */
+  /** Whether it is less than a name in full. */
   static boolean isPart(Name name) {
-    List<String> parts = core(name);
-    int first = 0;
-    while (first < parts.size() - 1 && PARTICLES.contains(parts.get(first))) {
-      first++;
-    }
-    return parts.size() - first < 2;
+    return PersonName.isPart(name.parts());
   }
 
   private static String last(Name name) {
@@ -114,8 +97,8 @@ final class People {
   }
 
   /** Whether the person has been named in full by now. */
-  boolean isNamed(Name full) {
-    return lastNamed.containsKey(full.full());
+  boolean isNamed(@Nullable Name full) {
+    return full != null && lastNamed.containsKey(full.full());
   }
 
   /** Whether anybody named in full bears the name as the last one. */

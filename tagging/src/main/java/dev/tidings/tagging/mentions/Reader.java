@@ -10,7 +10,9 @@ import dev.tidings.tagging.knowledge.Prominence;
 import dev.tidings.tagging.text.Gap;
 import dev.tidings.tagging.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides for each spot of a document whom it means. */
@@ -23,6 +25,7 @@ final class Reader {
   private final Names names;
   private final Context context;
   private final People people;
+  private final Set<String> metAlone = new HashSet<>();
 
   Reader(Names names, Context context, People people) {
     this.names = names;
@@ -56,9 +59,31 @@ final class Reader {
     }
     KnownEntity entity = homonym(field, spot, name.full().entity());
     if (entity != null) {
-      return known(spot, name, entity);
+      return isTeam(field, spot, entity) ? team(spot, name, entity) : known(spot, name, entity);
     }
     return mayBePerson(spot, name) ? person(field, spot, name) : unknown(spot, name);
+  }
+
+  /** Whether a state plays rather than acts. */
+  private boolean isTeam(Field field, Spot spot, KnownEntity entity) {
+    String text = field.passage().text();
+    int begin = spot.begin(field.passage());
+    boolean bracketed = text.lastIndexOf('(', begin) >= Math.max(0, begin - 2);
+    return entity.actorKind() == ActorKind.STATE
+        && context.isSport()
+        && !bracketed
+        && !CapitalRule.isLocated(field, spot);
+  }
+
+  private static Reading team(Spot spot, Name name, KnownEntity state) {
+    Thing team =
+        new Thing(
+            "name:" + name.full().words().replace(' ', '-') + "-team",
+            state.label() + " (team)",
+            EntityType.ORGANISATION,
+            ActorKind.OTHER,
+            state.country());
+    return reading(spot, name, team, Form.ALIAS, "a state's team");
   }
 
   /** Whether a name the model took for something else is a part of a person's. */
@@ -68,7 +93,7 @@ final class Reader {
         && (people.hasLast(name.last())
             || spot.entry(
                     entry ->
-                        entry.alias().form() == AliasForm.SURNAME
+                        entry.entity().type() == EntityType.PERSON
                             && entry.entity().prominence() == Prominence.WORLD)
                 != null);
   }
@@ -91,9 +116,10 @@ final class Reader {
       KnownEntity entity = name.full().entity();
       return entity == null ? unknown(spot, name) : known(spot, name, entity);
     }
-    KnownEntity alone = name.entity();
+    KnownEntity alone = alone(spot, name);
     Name bearer = people.bearer(name);
-    if (bearer != null && (alone == null || people.isNamed(bearer))) {
+    boolean known = alone != null && (metAlone.contains(alone.id()) || !people.isNamed(bearer));
+    if (bearer != null && !known) {
       KnownEntity entity = bearer.entity();
       Thing thing = entity == null ? Thing.of(bearer) : Thing.of(entity);
       float confidence = Math.min(PART_OF_NAME, confidence(spot));
@@ -108,7 +134,16 @@ final class Reader {
           "part of the name of " + bearer.label());
     }
     if (alone != null) {
-      return reading(spot, name, Thing.of(alone), Form.ALIAS, "known by this name alone");
+      metAlone.add(alone.id());
+      return new Reading(
+          spot,
+          name,
+          Thing.of(alone),
+          EntityType.PERSON,
+          Form.ALIAS,
+          confidence(spot),
+          true,
+          "known by this name alone");
     }
     Name thing = names.thing(name.words());
     KnownEntity entity = thing == null ? firstNoPerson(spot) : thing.full().entity();
@@ -118,12 +153,32 @@ final class Reader {
     return unknown(spot, name);
   }
 
+  /** Who is meant by a part of a name where nobody is named in full, or null. */
+  private @Nullable KnownEntity alone(Spot spot, Name name) {
+    if (name.person()) {
+      return name.entity();
+    }
+    Name person = names.person(name.words());
+    if (person != null) {
+      return person.entity();
+    }
+    Entry entry =
+        spot.entry(
+            one ->
+                one.entity().type() == EntityType.PERSON
+                    && one.entity().prominence() == Prominence.WORLD
+                    && one.alias().form() != AliasForm.SURNAME);
+    return entry == null ? null : entry.entity();
+  }
+
   private static @Nullable KnownEntity firstNoPerson(Spot spot) {
     Entry entry =
         spot.entry(
             one ->
                 one.entity().type() != EntityType.PERSON
                     && !one.entity().inertPlace()
+                    && one.alias().form() != AliasForm.METONYM
+                    && one.alias().form() != AliasForm.DEMONYM
                     && one.entity().prominence().compareTo(Prominence.INTERNATIONAL) >= 0
                     && !one.alias().personName()
                     && !one.alias().needsSupport());

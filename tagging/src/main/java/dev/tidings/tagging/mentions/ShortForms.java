@@ -2,6 +2,7 @@ package dev.tidings.tagging.mentions;
 
 import dev.tidings.tagging.ActorKind;
 import dev.tidings.tagging.EntityType;
+import dev.tidings.tagging.knowledge.Prominence;
 import dev.tidings.tagging.text.Passage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,7 +135,7 @@ final class ShortForms {
       }
     }
     for (Name name : names.all()) {
-      if (!name.person() && name.isFull() && name.entries().isEmpty()) {
+      if (!name.person() && name.isFull() && isLittleKnown(name)) {
         Name longer = longer(name, byFirst.getOrDefault(name.parts().get(0), List.of()));
         if (longer != null) {
           name.standsFor(longer);
@@ -159,6 +160,11 @@ final class ShortForms {
       found = begins ? longer : found;
     }
     return found;
+  }
+
+  private static boolean isLittleKnown(Name name) {
+    return name.entries().isEmpty()
+        || name.entries().get(0).entity().prominence().compareTo(Prominence.INTERNATIONAL) < 0;
   }
 
   private static boolean isState(Name name) {

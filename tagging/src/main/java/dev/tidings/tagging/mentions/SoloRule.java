@@ -23,13 +23,14 @@ import java.util.List;
 final class SoloRule {
   private static final int SHORTEST_INITIALS = 3;
 
-  /** The entries of the match that may be meant; empty for none. */
+  /** The entries of the match, if one of them may stand so; else none. */
   List<Entry> standing(Passage passage, BitSet named, Match match, boolean seen) {
-    List<Entry> entries =
-        match.entries().stream()
-            .filter(entry -> stands(passage, named, match, entry, seen))
-            .toList();
-    return entries;
+    for (Entry entry : match.entries()) {
+      if (stands(passage, named, match, entry, seen)) {
+        return match.entries();
+      }
+    }
+    return List.of();
   }
 
   private static boolean stands(
@@ -37,7 +38,7 @@ final class SoloRule {
     Alias alias = entry.alias();
     KnownEntity entity = entry.entity();
     if (alias.form() == AliasForm.SURNAME) {
-      return seen;
+      return seen || (isFamous(passage, match, entry) && !isPartOfLonger(passage, named, match));
     }
     if (isPartOfLonger(passage, named, match)) {
       return false;
@@ -57,6 +58,17 @@ final class SoloRule {
     return entity.actorKind() == ActorKind.STATE
         || alias.form() == AliasForm.METONYM
         || isInitials(passage, match, entity);
+  }
+
+  /** A surname known the world over, inside a sentence of running text. */
+  private static boolean isFamous(Passage passage, Match match, Entry entry) {
+    return entry.entity().prominence() == Prominence.WORLD
+        && !entry.alias().everydayWord()
+        && !entry.alias().needsSupport()
+        && !WordLists.MONTHS.contains(passage.token(match.first()).key())
+        && passage.token(match.first()).letterCase() == LetterCase.TITLE
+        && !passage.opensSentence(match.first())
+        && !LongerNameRule.undecidable(passage, match.first());
   }
 
   private static boolean isPartOfLonger(Passage passage, BitSet named, Match match) {

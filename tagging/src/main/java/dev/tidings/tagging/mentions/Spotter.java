@@ -1,9 +1,7 @@
 package dev.tidings.tagging.mentions;
 
-import dev.tidings.tagging.ActorKind;
 import dev.tidings.tagging.EntityType;
 import dev.tidings.tagging.knowledge.KnowledgeBase.Entry;
-import dev.tidings.tagging.knowledge.KnownEntity;
 import dev.tidings.tagging.knowledge.KnownNames;
 import dev.tidings.tagging.names.NameSpan;
 import dev.tidings.tagging.text.Passage;
@@ -22,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spotter {
   private final KnownNames known;
+  private final NearNames near;
   private final SoloRule solo = new SoloRule();
 
-  Spotter(KnownNames known) {
+  Spotter(KnownNames known, NearNames near) {
     this.known = known;
+    this.near = near;
   }
 
   /** The names of each passage, in order of place, none overlapping. */
@@ -74,8 +74,7 @@ final class Spotter {
     return inside;
   }
 
-  private static Spot spot(
-      Passage passage, Matches matches, NameSpan span, int from, BitSet inside) {
+  private Spot spot(Passage passage, Matches matches, NameSpan span, int from, BitSet inside) {
     Match longer = matches.around(span.first(), span.end(), from);
     if (longer != null && !inside.get(longer.end()) && firm(longer, passage)) {
       EntityType type = Types.fits(span.type(), longer) ? span.type() : null;
@@ -87,7 +86,11 @@ final class Spotter {
           longer.entries());
     }
     return new Spot(
-        span.first(), span.end(), span.type(), span.confidence(), entries(passage, matches, span));
+        span.first(),
+        span.end(),
+        span.type(),
+        span.confidence(),
+        near.entries(passage, matches, span));
   }
 
   /** Whether a known name may take the place of a shorter one the model found. */
@@ -96,68 +99,6 @@ final class Spotter {
     return !best.alias().needsSupport()
         && !best.alias().personName()
         && passage.token(longer.end() - 1).letterCase().capitalised();
-  }
-
-  /** Who is called so; or so without the words in front that are no part of the known name. */
-  private static List<Entry> entries(Passage passage, Matches matches, NameSpan span) {
-    Match exact = matches.exact(span.first(), span.end());
-    if (exact != null) {
-      return exact.entries();
-    }
-    if (span.type() == EntityType.ORGANISATION) {
-      Match company = company(passage, matches, span);
-      if (company != null) {
-        return company.entries();
-      }
-    }
-    for (int first = span.first() + 1; first < span.end(); first++) {
-      Match rest = matches.exact(first, span.end());
-      if (rest != null && mayLack(passage, matches, span, first, rest)) {
-        return rest.entries();
-      }
-    }
-    return List.of();
-  }
-
-  /** The company that is known without the "Inc." or "Co. Ltd." at the end, or null. */
-  private static @Nullable Match company(Passage passage, Matches matches, NameSpan span) {
-    int end = span.end();
-    while (end > span.first() + 1
-        && WordLists.COMPANY_ENDINGS.contains(passage.token(end - 1).key())) {
-      end--;
-    }
-    Match match = end == span.end() ? null : matches.exact(span.first(), end);
-    return match != null && match.entries().get(0).entity().type() == EntityType.ORGANISATION
-        ? match
-        : null;
-  }
-
-  /**
-   * Whether the words before the known name leave it what it is: "the", the state an organisation
-   * belongs to, one more first name.
-   */
-  private static boolean mayLack(
-      Passage passage, Matches matches, NameSpan span, int first, Match rest) {
-    if (first == span.first() + 1 && passage.token(span.first()).key().equals("the")) {
-      return true;
-    }
-    return switch (span.type()) {
-      case PERSON -> rest.words() > 1 && rest.entries().get(0).entity().type() == EntityType.PERSON;
-      case ORGANISATION -> {
-        Match state = matches.exact(span.first(), first);
-        yield state != null && belongs(rest, state.entries().get(0).entity());
-      }
-      case PLACE, GROUP, EVENT -> false;
-    };
-  }
-
-  private static boolean belongs(Match organisation, KnownEntity state) {
-    KnownEntity entity = organisation.entries().get(0).entity();
-    return state.actorKind() == ActorKind.STATE
-        && entity.type() == EntityType.ORGANISATION
-        && organisation.words() > 1
-        && state.country() != null
-        && state.country().equals(entity.country());
   }
 
   private List<Spot> solos(Passage passage, Matches matches, BitSet taken, Set<String> seen) {

@@ -45,12 +45,9 @@ record Thing(
   /** Somebody whom nobody knows; the same name gives the same id in every document. */
   static Thing of(Name name) {
     EntityType type = name.type();
+    List<String> parts = name.person() ? PersonName.core(name.parts()) : name.parts();
     return new Thing(
-        "name:" + name.words().replace(' ', '-'),
-        name.label(),
-        type,
-        kind(type, name.parts()),
-        null);
+        "name:" + String.join("-", parts), name.label(), type, kind(type, name.parts()), null);
   }
 
   /** Whether it is a place that doesn't act. */

@@ -150,6 +150,31 @@ final class WordLists {
               + " who which that the a an said says against between after before when while than"
               + " into over under about his her their its he she they");
 
+  /** An organisation's name with one of these may be that of a state's organ. */
+  static final Set<String> ORGANS =
+      words(
+          "ministry department court parliament senate congress army navy force forces guard guards"
+              + " police council assembly house cabinet treasury bank agency service commission"
+              + " bureau office marines corps military legislature defense defence intelligence"
+              + " administration board");
+
+  static final Set<String> MONTHS =
+      words(
+          "january february march april may june july august september october november december"
+              + " jan feb mar apr jun jul aug sept sep oct nov dec");
+
+  /** A text with many of these is about sport. */
+  static final Set<String> SPORT =
+      words(
+          "match matches cup league championship championships tournament season team teams coach"
+              + " player players goal goals scored score scores striker goalkeeper midfielder"
+              + " defender half-time wicket wickets innings overs batsman bowler cricket soccer"
+              + " football rugby tennis basketball baseball hockey golf boxing cycling athletics"
+              + " semifinal semifinals quarterfinal quarterfinals final seed seeded seeds set sets"
+              + " round champion champions medal medals standings points played win wins beat"
+              + " qualifier qualifying stadium fans referee penalty kick minute race lap olympic"
+              + " olympics test");
+
   static final Set<String> COMPANY_ENDINGS =
       words(
           "inc incorporated corp corporation co cos company companies ltd limited plc llc lp ag sa"

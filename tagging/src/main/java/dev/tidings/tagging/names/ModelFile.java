@@ -68,6 +68,12 @@ public final class ModelFile {
     this.offset = offset;
   }
 
+  /** The same weights with other confidences. */
+  public ModelFile withConfidence(float newSlope, float newOffset) {
+    return new ModelFile(
+        connectors, clusters, words, entries, clues, weights, steps, newSlope, newOffset);
+  }
+
   Set<String> connectors() {
     return connectors;
   }

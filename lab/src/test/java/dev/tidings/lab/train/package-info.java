@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.lab.train;
+
+import org.jspecify.annotations.NullMarked;
