@@ -30,20 +30,34 @@ public final class TopicTrainer {
 
   private static final double FREQUENCY_POWER = 0.75;
   private static final double VECTOR_PENALTY = 1;
-  private static final double HOLD = 300;
-  private static final double WORD_PENALTY = 0.1;
-  private static final double OWN_WEIGHT = 10;
-  private static final double LABELLED_WEIGHT = 25_000;
-  private static final double BALANCE = 0.4;
+  private static final double HOLD = 400;
+  private static final double WORD_PENALTY = 0.04;
+  private static final double OWN_WEIGHT = 25;
+  private static final double LABELLED_WEIGHT = 60_000;
+  private static final double BALANCE = 0.1;
   private static final double LEAST_CLASS = 30;
   private static final double NPR_WEIGHT = 6;
   private static final int FIRST_ITERATIONS = 100;
-  private static final int ITERATIONS = 40;
+  private static final int ITERATIONS = 50;
   private static final int ROUNDS = 2;
   private static final double NARROWER_WEIGHT = 10;
 
   /** How sure the second level is that one of its topics fits, before it sees any. */
   private static final float NARROWER_BIAS = 3;
+
+  /**
+   * Second-level topics whose narrower ones are things with names of their own, so that a label and
+   * a definition tell them apart: sports, crimes, religions and their festivals, disasters,
+   * sciences.
+   */
+  private static final List<String> WITH_THIRD_LEVEL =
+      List.of(
+          "medtop:20000082",
+          "medtop:20000148",
+          "medtop:20000657",
+          "medtop:20000690",
+          "medtop:20000717",
+          "medtop:20000822");
 
   private static final long SEED = 20_261_122;
 
@@ -174,6 +188,7 @@ public final class TopicTrainer {
         addNarrower(wider, list, weights, biases);
       }
     }
+    WITH_THIRD_LEVEL.forEach(wider -> addNarrower(wider, list, weights, biases));
     float[] bias = new float[biases.size()];
     for (int i = 0; i < bias.length; i++) {
       bias[i] = biases.get(i);
