@@ -66,13 +66,28 @@ final class TopicCard {
       card.append("|---|---|---|---|\n");
       scores.reliability(set).forEach(bin -> card.append(row(bin)));
     }
+    card.append(
+        """
+
+        ## Labels
+
+        How labels of other collections map to Media Topics (`labels.tsv`), the closest first. Labels that only name a place, or nothing, are left out.
+
+        | set | label | topics |
+        |---|---|---|
+        """);
+    for (String[] row : Columned.rows("labels.tsv", 3)) {
+      List<String> named =
+          LabelTable.codes(row[2]).stream().map(code -> topics.get(code).label()).toList();
+      card.append(String.format("| %s | %s | %s |\n", row[0], row[1], String.join("; ", named)));
+    }
     return card.toString();
   }
 
   private static String row(Accuracy of) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %s | %s | %s | %s | %s |%n",
+        "| %s | %d | %s | %s | %s | %s | %s |\n",
         of.set(),
         of.texts(),
         percent(of.first()),
@@ -85,7 +100,7 @@ final class TopicCard {
   private static String row(Reliability bin) {
     return String.format(
         Locale.ROOT,
-        "| %.1f to %.1f | %d | %.2f | %.2f |%n",
+        "| %.1f to %.1f | %d | %.2f | %.2f |\n",
         bin.from(),
         bin.to(),
         bin.topics(),

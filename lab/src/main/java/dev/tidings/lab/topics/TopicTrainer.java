@@ -1,12 +1,9 @@
 package dev.tidings.lab.topics;
 
-import dev.tidings.lab.topics.MediaTopics.Concept;
 import dev.tidings.lab.topics.OwnTexts.Text;
 import dev.tidings.lab.topics.Softmax.Example;
 import dev.tidings.tagging.topics.Calibration;
-import dev.tidings.tagging.topics.LinearLayer;
 import dev.tidings.tagging.topics.QuantisedTable;
-import dev.tidings.tagging.topics.Topic;
 import dev.tidings.tagging.topics.TopicModel;
 import dev.tidings.tagging.topics.TopicWords;
 import java.util.ArrayList;
@@ -30,20 +27,30 @@ public final class TopicTrainer {
 
   private static final double FREQUENCY_POWER = 0.75;
   private static final double VECTOR_PENALTY = 1;
-  private static final double HOLD = 300;
-  private static final double WORD_PENALTY = 0.1;
-  private static final double OWN_WEIGHT = 10;
-  private static final double LABELLED_WEIGHT = 25_000;
-  private static final double BALANCE = 0.4;
+  private static final double HOLD = 400;
+  private static final double WORD_PENALTY = 0.04;
+  private static final double OWN_WEIGHT = 25;
+  private static final double LABELLED_WEIGHT = 60_000;
+  private static final double BALANCE = 0.1;
   private static final double LEAST_CLASS = 30;
   private static final double NPR_WEIGHT = 6;
   private static final int FIRST_ITERATIONS = 100;
-  private static final int ITERATIONS = 40;
+  private static final int ITERATIONS = 50;
   private static final int ROUNDS = 2;
-  private static final double NARROWER_WEIGHT = 10;
 
-  /** How sure the second level is that one of its topics fits, before it sees any. */
-  private static final float NARROWER_BIAS = 3;
+  /**
+   * Second-level topics whose narrower ones are things with names of their own, so that a label and
+   * a definition tell them apart: sports, crimes, religions and their festivals, disasters,
+   * sciences.
+   */
+  private static final List<String> WITH_THIRD_LEVEL =
+      List.of(
+          "medtop:20000082",
+          "medtop:20000148",
+          "medtop:20000657",
+          "medtop:20000690",
+          "medtop:20000717",
+          "medtop:20000822");
 
   private static final long SEED = 20_261_122;
 
@@ -108,7 +115,7 @@ public final class TopicTrainer {
     return examples;
   }
 
-  private static double[] only(int classes, int k) {
+  static double[] only(int classes, int k) {
     double[] targets = new double[classes];
     targets[k] = 1;
     return targets;
@@ -159,71 +166,18 @@ public final class TopicTrainer {
   }
 
   private TopicModel model(Softmax full) {
-    List<Topic> list = new ArrayList<>();
-    List<float[]> weights = new ArrayList<>();
-    List<Float> biases = new ArrayList<>();
+    var layer = new TopicLayer(topics);
     for (int k = 0; k < codes.size(); k++) {
-      String code = codes.get(k);
-      String label = code.isEmpty() ? "nothing" : topics.get(code).label();
-      list.add(new Topic(code, label, null));
-      weights.add(full.vectorWeights(k));
-      biases.add(full.bias(k));
+      layer.add(codes.get(k), null, full.vectorWeights(k), full.bias(k));
     }
-    for (String wider : codes) {
-      if (!wider.isEmpty()) {
-        addNarrower(wider, list, weights, biases);
-      }
-    }
-    float[] bias = new float[biases.size()];
-    for (int i = 0; i < bias.length; i++) {
-      bias[i] = biases.get(i);
-    }
+    var narrower = new NarrowerTopics(topics, own, ownSamples, words.dimensions());
+    codes.stream().filter(code -> !code.isEmpty()).forEach(code -> narrower.addTo(layer, code));
+    WITH_THIRD_LEVEL.forEach(code -> narrower.addTo(layer, code));
     return new TopicModel(
         words,
         QuantisedTable.of(codes.size(), full.wordWeights()),
-        list,
-        new LinearLayer(weights.toArray(new float[0][]), bias),
+        layer.topics(),
+        layer.weights(),
         List.of(Calibration.NONE, Calibration.NONE, Calibration.NONE));
-  }
-
-  /** Second-level topics among their siblings; then the third level below each. */
-  private void addNarrower(
-      String wider, List<Topic> list, List<float[]> weights, List<Float> biases) {
-    List<Concept> siblings = topics.below(wider);
-    if (siblings.size() < 2) {
-      return;
-    }
-    List<String> names = siblings.stream().map(Concept::code).toList();
-    int level = topics.get(wider).level();
-    double[] total = new double[names.size()];
-    List<Integer> texts = new ArrayList<>();
-    List<Integer> which = new ArrayList<>();
-    for (int i = 0; i < own.size(); i++) {
-      String code = own.get(i).code();
-      if (!code.isEmpty() && topics.get(code).path().contains(wider)) {
-        List<String> path = topics.get(code).path();
-        if (path.size() > level) {
-          int k = names.indexOf(path.get(level));
-          texts.add(i);
-          which.add(k);
-          total[k] += own.get(i).weight();
-        }
-      }
-    }
-    List<Example> examples = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      int k = which.get(i);
-      double weight =
-          own.get(texts.get(i)).weight() / total[k] * texts.size() / names.size() * NARROWER_WEIGHT;
-      examples.add(new Example(ownSamples.get(texts.get(i)), only(names.size(), k), weight));
-    }
-    Softmax among =
-        new Softmax(names.size(), words.dimensions(), 0, VECTOR_PENALTY, WORD_PENALTY, null);
-    among.train(examples, FIRST_ITERATIONS);
-    for (int k = 0; k < names.size(); k++) {
-      list.add(new Topic(names.get(k), siblings.get(k).label(), wider));
-      weights.add(among.vectorWeights(k));
-      biases.add(among.bias(k) + NARROWER_BIAS);
-    }
   }
 }

@@ -6,9 +6,8 @@ import dev.tidings.tagging.topics.TopicModel;
 import dev.tidings.tagging.topics.TopicModelFile;
 import dev.tidings.tagging.topics.TopicWords;
 import dev.tidings.tagging.topics.TopicWordsFile;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -62,8 +61,8 @@ public final class TrainTopics implements Callable<Integer> {
     if (words == null) {
       return TopicModel.standard().words();
     }
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(words)))) {
-      return TopicWordsFile.read(in);
+    try {
+      return TopicWordsFile.read(ByteBuffer.wrap(Files.readAllBytes(words)));
     } catch (IOException e) {
       throw new LabException(words + " can't be read: " + e, e);
     }

@@ -1,14 +1,13 @@
 package dev.tidings.tagging.topics;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,11 +22,7 @@ public final class TopicModelFile {
   private TopicModelFile() {}
 
   static TopicModel standard() {
-    try {
-      return read(new ByteArrayInputStream(standardBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(standardBytes());
   }
 
   /** The bytes of the model that comes with the tagger: what a version's hash is taken of. */
@@ -58,9 +53,9 @@ public final class TopicModelFile {
     TopicWordsFile.write(model.words(), out);
     out.writeInt(model.topics().size());
     for (Topic topic : model.topics()) {
-      out.writeUTF(topic.code());
-      out.writeUTF(topic.label());
-      out.writeUTF(topic.parent() == null ? "" : topic.parent());
+      writeText(topic.code(), out);
+      writeText(topic.label(), out);
+      writeText(topic.parent() == null ? "" : topic.parent(), out);
     }
     TopicWordsFile.write(model.ownWeights(), out);
     for (int row = 0; row < model.layer().rows(); row++) {
@@ -79,33 +74,45 @@ public final class TopicModelFile {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws IOException if it isn't that
+   * @throws IllegalArgumentException if it isn't that
    */
-  public static TopicModel read(InputStream stream) throws IOException {
-    var in = new DataInputStream(new BufferedInputStream(stream));
-    if (in.readInt() != MAGIC) {
-      throw new IOException("not a topic model");
+  public static TopicModel read(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    if (in.remaining() < Integer.BYTES || in.getInt() != MAGIC) {
+      throw new IllegalArgumentException("not a topic model");
     }
     TopicWords words = TopicWordsFile.read(in);
     List<Topic> topics = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      String code = in.readUTF();
-      String label = in.readUTF();
-      String parent = in.readUTF();
+    for (int left = in.getInt(); left > 0; left--) {
+      String code = readText(in);
+      String label = readText(in);
+      String parent = readText(in);
       topics.add(new Topic(code, label, parent.isEmpty() ? null : parent));
     }
     QuantisedTable ownWeights = TopicWordsFile.readTable(in, words.size());
     float[] biases = new float[topics.size()];
     float[][] weights = new float[topics.size()][];
     for (int row = 0; row < biases.length; row++) {
-      biases[row] = in.readFloat();
+      biases[row] = in.getFloat();
       weights[row] = TopicWordsFile.readFloats(in, words.dimensions());
     }
     List<Calibration> calibrations = new ArrayList<>();
     for (int level = 0; level < TopicModel.LEVELS; level++) {
-      calibrations.add(new Calibration(in.readDouble(), in.readDouble()));
+      calibrations.add(new Calibration(in.getDouble(), in.getDouble()));
     }
     return new TopicModel(
         words, ownWeights, topics, new LinearLayer(weights, biases), calibrations);
+  }
+
+  private static void writeText(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeShort(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(ByteBuffer in) {
+    byte[] bytes = new byte[in.getShort()];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

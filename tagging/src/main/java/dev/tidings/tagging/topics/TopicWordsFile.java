@@ -1,8 +1,8 @@
 package dev.tidings.tagging.topics;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class TopicWordsFile {
   }
 
   /** Reads what {@link #write(TopicWords, DataOutputStream)} wrote. */
-  public static TopicWords read(DataInputStream in) throws IOException {
+  public static TopicWords read(ByteBuffer in) {
     List<String> words = readWords(in);
     float[] rarity = readFloats(in, words.size());
     QuantisedTable vectors = readTable(in, words.size());
@@ -51,13 +51,14 @@ public final class TopicWordsFile {
     }
   }
 
-  private static List<String> readWords(DataInputStream in) throws IOException {
-    int count = in.readInt();
+  private static List<String> readWords(ByteBuffer in) {
+    int count = in.getInt();
     List<String> words = new ArrayList<>(count);
     String before = "";
     for (int i = 0; i < count; i++) {
-      int shared = in.readUnsignedByte();
-      byte[] rest = in.readNBytes(in.readUnsignedByte());
+      int shared = Byte.toUnsignedInt(in.get());
+      byte[] rest = new byte[Byte.toUnsignedInt(in.get())];
+      in.get(rest);
       before = before.substring(0, shared) + new String(rest, StandardCharsets.UTF_8);
       words.add(before);
     }
@@ -72,18 +73,18 @@ public final class TopicWordsFile {
     out.write(table.values());
   }
 
-  static QuantisedTable readTable(DataInputStream in, int rows) throws IOException {
-    int columns = in.readInt();
+  static QuantisedTable readTable(ByteBuffer in, int rows) {
+    int columns = in.getInt();
     float[] scales = readFloats(in, rows);
-    byte[] values = in.readNBytes(rows * columns);
+    byte[] values = new byte[rows * columns];
+    in.get(values);
     return new QuantisedTable(columns, scales, values);
   }
 
-  static float[] readFloats(DataInputStream in, int count) throws IOException {
+  static float[] readFloats(ByteBuffer in, int count) {
     float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = in.readFloat();
-    }
+    in.asFloatBuffer().get(values);
+    in.position(in.position() + count * Float.BYTES);
     return values;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.lab.topics;
+
+import org.jspecify.annotations.NullMarked;
