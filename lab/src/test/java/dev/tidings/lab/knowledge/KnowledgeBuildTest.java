@@ -77,6 +77,24 @@ class KnowledgeBuildTest {
   }
 
   @Test
+  void renewsTheCountsOnThePage() throws IOException {
+    write(
+        "knowledge.md",
+        "# Page\n"
+            + "<!-- counts: written by tidings knowledge build -->\n"
+            + "old\n"
+            + "<!-- end of counts -->\n"
+            + "rest\n");
+    build("out.tsv");
+
+    assertThat(Files.readString(folder.resolve("knowledge.md")))
+        .startsWith("# Page\n")
+        .contains("| person person | 1 | 0 |")
+        .doesNotContain("old")
+        .endsWith("<!-- end of counts -->\nrest\n");
+  }
+
+  @Test
   void flagsEverydayWordsAndRanksCities() throws IOException {
     List<KnownEntity> entities = build("out.tsv");
 
@@ -112,7 +130,8 @@ class KnowledgeBuildTest {
     return new String[] {
       "--sources=" + folder.resolve("sources"),
       "--tables=" + folder.resolve("tables"),
-      "--output=" + folder.resolve(output)
+      "--output=" + folder.resolve(output),
+      "--docs=" + folder.resolve("knowledge.md")
     };
   }
 
