@@ -17,10 +17,10 @@ final class StartUp {
   public static void main(String[] args) {
     long began = ManagementFactory.getRuntimeMXBean().getStartTime();
     Tagger tagger = Taggers.standard();
+    Instant now = Instant.EPOCH;
+    Outcome outcome = tagger.tag(new Document("Talks", "Talks go on.", "en", now, now));
+    long ready = System.currentTimeMillis() - began;
     try {
-      Instant now = Instant.EPOCH;
-      Outcome outcome = tagger.tag(new Document("Talks", "Talks go on.", "en", now, now));
-      long ready = System.currentTimeMillis() - began;
       System.gc();
       long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
       System.out.println(ready + " " + used + " " + outcome.getClass().getSimpleName());

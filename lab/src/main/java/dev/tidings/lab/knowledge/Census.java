@@ -11,6 +11,9 @@ import java.util.function.Function;
 /** How much of what is in a knowledge file, as Markdown tables. */
 record Census(List<KnownEntity> entities) {
 
+  private static final String BEGIN = "<!-- counts: written by tidings knowledge build -->";
+  private static final String END = "<!-- end of counts -->";
+
   static Census of(String content) {
     return new Census(KnowledgeFile.parse("knowledge.tsv", content));
   }
@@ -21,6 +24,15 @@ record Census(List<KnownEntity> entities) {
         + table("prominence", entity -> entity.prominence().digit())
         + "\n"
         + bySource();
+  }
+
+  /** The page with the census between its marks; the page itself if it has no marks. */
+  static String into(String page, String census) {
+    int begin = page.indexOf(BEGIN);
+    int end = page.indexOf(END);
+    return begin < 0 || end < begin
+        ? page
+        : page.substring(0, begin + BEGIN.length()) + "\n" + census + page.substring(end);
   }
 
   private static String kind(KnownEntity entity) {
@@ -62,7 +74,7 @@ record Census(List<KnownEntity> entities) {
             text.append(
                 String.format(
                     Locale.ROOT,
-                    "| %s | %,d | %,d | %,d | %,d |%n",
+                    "| %s | %,d | %,d | %,d | %,d |\n",
                     sort.equals("~") ? "all" : sort,
                     count[0],
                     count[1],

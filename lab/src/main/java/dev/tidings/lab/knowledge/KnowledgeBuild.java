@@ -45,6 +45,13 @@ public final class KnowledgeBuild implements Callable<Integer> {
       description = "what to write (default: ${DEFAULT-VALUE})")
   private Path output = Path.of("tagging/src/main/resources/dev/tidings/tagging/knowledge.tsv");
 
+  @Option(
+      names = "--docs",
+      paramLabel = "FILE",
+      description =
+          "page whose tables of counts are renewed, if it is there (default: ${DEFAULT-VALUE})")
+  private Path docs = Path.of("docs/knowledge.md");
+
   @Option(names = "--partial", description = "do without the sources that are missing")
   private boolean partial;
 
@@ -68,8 +75,12 @@ public final class KnowledgeBuild implements Callable<Integer> {
       complaints.stream().limit(SHOWN).forEach(spec.commandLine().getErr()::println);
       throw new LabException(complaints.size() + " faults; nothing was written");
     }
-    write(content);
-    spec.commandLine().getOut().print(Census.of(content).text());
+    write(output, content);
+    String census = Census.of(content).text();
+    if (Files.exists(docs)) {
+      write(docs, Census.into(text(docs), census));
+    }
+    spec.commandLine().getOut().print(census);
     spec.commandLine().getOut().flush();
     return 0;
   }
@@ -98,11 +109,11 @@ public final class KnowledgeBuild implements Callable<Integer> {
     }
   }
 
-  private void write(String content) {
+  private static void write(Path file, String content) {
     try {
-      Files.writeString(output, content, StandardCharsets.UTF_8);
+      Files.writeString(file, content, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new LabException(output + " can't be written: " + e, e);
+      throw new LabException(file + " can't be written: " + e, e);
     }
   }
 }
