@@ -20,7 +20,18 @@ final class Lbfgs {
     double at(double[] point, double[] gradient);
   }
 
-  private record Step(double[] move, double[] turn, double product) {}
+  /** How the point moved, how the gradient turned, and their inner product. */
+  private static final class Step {
+    private final double[] move;
+    private final double[] turn;
+    private final double product;
+
+    Step(double[] move, double[] turn, double product) {
+      this.move = move;
+      this.turn = turn;
+      this.product = product;
+    }
+  }
 
   private Lbfgs() {}
 
@@ -79,19 +90,19 @@ final class Lbfgs {
     int i = steps.size();
     for (Iterator<Step> back = steps.descendingIterator(); back.hasNext(); ) {
       Step step = back.next();
-      factors[--i] = dot(step.move(), direction) / step.product();
-      add(direction, -factors[i], step.turn());
+      factors[--i] = dot(step.move, direction) / step.product;
+      add(direction, -factors[i], step.turn);
     }
     if (!steps.isEmpty()) {
       Step last = steps.getLast();
-      double scale = last.product() / dot(last.turn(), last.turn());
+      double scale = last.product / dot(last.turn, last.turn);
       for (int j = 0; j < direction.length; j++) {
         direction[j] *= scale;
       }
     }
     for (Step step : steps) {
-      double factor = factors[i++] - dot(step.turn(), direction) / step.product();
-      add(direction, factor, step.move());
+      double factor = factors[i++] - dot(step.turn, direction) / step.product;
+      add(direction, factor, step.move);
     }
     for (int j = 0; j < direction.length; j++) {
       direction[j] = -direction[j];

@@ -20,10 +20,21 @@ final class Softmax implements Lbfgs.Function {
   private final double[] point;
   private final List<Example> examples = new ArrayList<>();
 
-  /**
-   * @param targets a part for each class, adding up to at most 1
-   */
-  record Example(Sample sample, double[] targets, double weight) {}
+  /** A sample and what should come out for it. */
+  static final class Example {
+    private final Sample sample;
+    private final double[] targets;
+    private final double weight;
+
+    /**
+     * @param targets a part for each class, adding up to at most 1
+     */
+    Example(Sample sample, double[] targets, double weight) {
+      this.sample = sample;
+      this.targets = targets.clone();
+      this.weight = weight;
+    }
+  }
 
   /**
    * @param words how many words have weights of their own; 0 for none
@@ -75,7 +86,7 @@ final class Softmax implements Lbfgs.Function {
     }
     double[] sums = new double[classes];
     for (Example example : examples) {
-      loss += example.weight() * loss(at, example, sums);
+      loss += example.weight * loss(at, example, sums);
       addGradient(example, sums, gradient);
     }
     return loss;
@@ -83,16 +94,16 @@ final class Softmax implements Lbfgs.Function {
 
   /** Cross-entropy; leaves in {@code sums} what to add to the sums' gradient. */
   private double loss(double[] at, Example example, double[] sums) {
-    sum(at, example.sample(), sums);
+    sum(at, example.sample, sums);
     double total = 0;
     double inner = 0;
     for (int k = 0; k < classes; k++) {
-      total += example.targets()[k];
-      inner += example.targets()[k] * sums[k];
+      total += example.targets[k];
+      inner += example.targets[k] * sums[k];
     }
     double normaliser = toShares(sums);
     for (int k = 0; k < classes; k++) {
-      sums[k] = example.weight() * (sums[k] * total - example.targets()[k]);
+      sums[k] = example.weight * (sums[k] * total - example.targets[k]);
     }
     return total * normaliser - inner;
   }
@@ -134,7 +145,7 @@ final class Softmax implements Lbfgs.Function {
   }
 
   private void addGradient(Example example, double[] turn, double[] gradient) {
-    Sample sample = example.sample();
+    Sample sample = example.sample;
     float[] vector = sample.vector();
     for (int j = 0; j < dimensions; j++) {
       addTo(gradient, j * classes, vector[j], turn);

@@ -19,6 +19,8 @@ public final class TopicScores {
   private final TopicSets sets;
 
   /**
+   * How often topics are right on a set.
+   *
    * @param first part of the texts whose best top-level topic is right
    * @param among part of the texts where a right topic is among those given
    * @param svm part right by the SVM that was trained on the same part as ours

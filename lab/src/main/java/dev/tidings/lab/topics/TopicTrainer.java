@@ -22,7 +22,7 @@ public final class TopicTrainer {
 
   /** How often each top-level topic is in the news, roughly; the last is nothing. */
   private static final double[] FREQUENCY = {
-    .08, .1, .05, .13, .035, .035, .06, .03, .025, .045, .2, .025, .07, .06, .12, .08, .02, .03
+    .08, .1, .05, .13, .035, .035, .06, .03, .025, .045, .2, .025, .07, .06, .12, .08, .02, .05
   };
 
   private static final double FREQUENCY_POWER = 0.75;

@@ -3,6 +3,7 @@ package dev.tidings.tagging.topics;
 import dev.tidings.tagging.TopicScore;
 import dev.tidings.tagging.text.Passage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
 public final class TopicScorer {
 
   private static final int MOST = 5;
+  private static final int LOWEST = TopicModel.LEVELS - 1;
   private static final double LEAST_SCORE = 0.3;
 
   private final TopicModel model;
@@ -81,12 +83,16 @@ public final class TopicScorer {
     for (int i = 0; i < shares.length; i++) {
       double share = widerShare * shares[i];
       double score = Math.min(wider.score(), model.calibration(level).of(share));
-      if (score >= LEAST_SCORE) {
+      if (score >= LEAST_SCORE && (level < LOWEST || isLargest(i, shares))) {
         var scored = new Scored(narrower.get(i), score);
         found.add(scored);
         addNarrower(scored, share, level + 1, document, found);
       }
     }
+  }
+
+  private static boolean isLargest(int index, double[] shares) {
+    return Arrays.stream(shares).allMatch(share -> share <= shares[index]);
   }
 
   /**
