@@ -45,13 +45,13 @@ final class LinkScores {
     }
     return new Section(
         "Links",
-        "F1 of names linked to Wikidata ids, exact stretch and id, where the knowledge base knows the"
-            + " id (coverage says of how many with an id it does). Against precision counts each id"
-            + " given to a stretch that overlaps such a mention and is wrong there; in the row"
-            + " \"all mentions\" also each id given to a mention whose own id the knowledge base lacks"
-            + " or that has none. Stretches that a set doesn't mark say nothing, for some sets mark"
-            + " few. Accuracy: ids that are right where stretch and coverage are. NIL precision:"
-            + " mentions without an id in the set that were found, and got none.",
+        "F1 of names linked to Wikidata ids, exact stretch and id, where the knowledge base knows"
+            + " the id (coverage says of how many with an id it does). Against precision counts"
+            + " each id given to a stretch that overlaps such a mention and is wrong there; in the"
+            + " row \"all mentions\" also each id given to a mention whose own id the knowledge"
+            + " base lacks or that has none. Stretches that a set doesn't mark say nothing, for"
+            + " some sets mark few. Accuracy: ids that are right where stretch and coverage are."
+            + " NIL precision: mentions without an id in the set that were found, and got none.",
         figures);
   }
 

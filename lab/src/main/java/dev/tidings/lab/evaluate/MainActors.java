@@ -38,8 +38,8 @@ final class MainActors {
         "Main actors",
         "GiveMe5W1H: of the phrases that answer \"who\" and hold a name, those in which an actor is"
             + " found. BASIL: of the main entities of 300 political articles, those that are among"
-            + " the actors of their article, under that name, another known one, or one that is part"
-            + " of it (\"House Democrats\"); some are no names (\"protestors\").",
+            + " the actors of their article, under that name, another known one, or one that is"
+            + " part of it (\"House Democrats\"); some are no names (\"protestors\").",
         List.of(
             Figure.share("main.who", "GiveMe5W1H \"who\"", who.recall(), who.right()),
             Figure.share("main.basil", "BASIL main entities", main.recall(), main.right())));
@@ -113,8 +113,7 @@ final class MainActors {
         || known.bears(entity.id(), name)
         || reading.mentions().stream()
             .anyMatch(
-                mention ->
-                    mention.entityId().equals(entity.id()) && shares(name, mention.text()));
+                mention -> mention.entityId().equals(entity.id()) && shares(name, mention.text()));
   }
 
   /** BASIL keeps a list of sentences for each paragraph. */

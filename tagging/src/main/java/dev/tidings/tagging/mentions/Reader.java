@@ -68,7 +68,9 @@ final class Reader {
   private boolean isTeam(Field field, Spot spot, KnownEntity entity) {
     String text = field.passage().text();
     int begin = spot.begin(field.passage());
-    boolean bracketed = text.lastIndexOf('(', begin) >= Math.max(0, begin - 2);
+    boolean bracketed =
+        begin > 0
+            && (text.charAt(begin - 1) == '(' || (begin > 1 && text.charAt(begin - 2) == '('));
     return entity.actorKind() == ActorKind.STATE
         && context.isSport()
         && !bracketed
