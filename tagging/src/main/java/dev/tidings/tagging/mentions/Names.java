@@ -14,7 +14,7 @@ final class Names {
   private final List<Field> fields;
   private final Map<String, Name> things = new LinkedHashMap<>();
   private final Map<String, Name> persons = new LinkedHashMap<>();
-  private final Map<Spot, Name> bySpot = new IdentityHashMap<>();
+  private final IdentityHashMap<Spot, Name> bySpot = new IdentityHashMap<>();
   private final List<Name> all = new ArrayList<>();
 
   Names(List<Field> fields) {
