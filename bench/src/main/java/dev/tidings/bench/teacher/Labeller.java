@@ -38,7 +38,8 @@ final class Labeller {
     label("T", text.title(), false, spans);
     label("B", text.body(), text.key().startsWith("gmb-"), spans);
     int end = text.body().codePointCount(0, text.body().length());
-    return String.join("\t", text.key(), text.file(), String.valueOf(end), String.join(";", spans)) + "\n";
+    return String.join("\t", text.key(), text.file(), String.valueOf(end), String.join(";", spans))
+        + "\n";
   }
 
   private void label(String field, String text, boolean spaced, List<String> spans) {
@@ -47,7 +48,8 @@ final class Labeller {
       int newline = text.indexOf('\n', begin);
       int end = newline < 0 ? text.length() : newline;
       String line = text.substring(begin, end);
-      List<List<Token>> sentences = spaced ? List.of(words(line)) : decoder.getTokenizer().segmentize(line);
+      List<List<Token>> sentences =
+          spaced ? List.of(words(line)) : decoder.getTokenizer().segmentize(line);
       for (List<Token> sentence : sentences) {
         if (!sentence.isEmpty() && sentence.size() < 400) {
           read(field, text, begin, decoder.decode(decoder.toNodeArray(sentence)), spans);
@@ -67,13 +69,16 @@ final class Labeller {
     return words;
   }
 
-  private static void read(String field, String text, int base, NLPNode[] nodes, List<String> spans) {
+  private static void read(
+      String field, String text, int base, NLPNode[] nodes, List<String> spans) {
     int i = 1;
     while (i < nodes.length) {
       String tag = nodes[i].getNamedEntityTag();
       int end = i + 1;
       if (tag != null && (tag.startsWith("B-") || tag.startsWith("U-"))) {
-        while (tag.startsWith("B-") && end < nodes.length && !nodes[end - 1].getNamedEntityTag().startsWith("L-")) {
+        while (tag.startsWith("B-")
+            && end < nodes.length
+            && !nodes[end - 1].getNamedEntityTag().startsWith("L-")) {
           end++;
         }
         String type = TYPES.get(tag.substring(2));
@@ -86,7 +91,14 @@ final class Labeller {
   }
 
   private static void add(
-      String field, String text, int base, NLPNode[] nodes, int first, int end, String type, List<String> spans) {
+      String field,
+      String text,
+      int base,
+      NLPNode[] nodes,
+      int first,
+      int end,
+      String type,
+      List<String> spans) {
     while (end > first && isPossessive(nodes[end - 1].getWordForm())) {
       end--;
     }
@@ -108,5 +120,4 @@ final class Labeller {
     String small = word.toLowerCase(Locale.ROOT);
     return small.equals("the") || small.equals("a") || small.equals("an");
   }
-
 }

@@ -27,7 +27,8 @@ final class Lexica {
 
   static Writer gzip(Path file) throws IOException {
     var bytes = new BufferedOutputStream(Files.newOutputStream(file));
-    return new OutputStreamWriter(new GZIPOutputStream(bytes, 1 << 16, true), StandardCharsets.UTF_8);
+    return new OutputStreamWriter(
+        new GZIPOutputStream(bytes, 1 << 16, true), StandardCharsets.UTF_8);
   }
 
   static void write(Path out) throws IOException, ClassNotFoundException {
@@ -58,7 +59,10 @@ final class Lexica {
   }
 
   private static Object read(String name) throws IOException, ClassNotFoundException {
-    try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(new XZInputStream(Lexica.class.getResourceAsStream(FOLDER + name))))) {
+    try (ObjectInputStream in =
+        new ObjectInputStream(
+            new BufferedInputStream(
+                new XZInputStream(Lexica.class.getResourceAsStream(FOLDER + name))))) {
       return in.readObject();
     }
   }

@@ -90,9 +90,8 @@ public final class ModelFile {
     return steps;
   }
 
-  /** How likely a name is right whose row of labels is that much better than the next best. */
-  float confidence(int margin) {
-    return (float) (1 / (1 + StrictMath.exp(-(offset + (double) slope * margin))));
+  Confidence confidence() {
+    return new Confidence(slope, offset);
   }
 
   /** The first hexadecimal digits of the file's SHA-256. */

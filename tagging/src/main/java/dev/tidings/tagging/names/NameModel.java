@@ -17,22 +17,24 @@ import org.jspecify.annotations.Nullable;
 public final class NameModel {
   private static final int REMEMBERED = 1 << 16;
 
-  private final ModelFile file;
   private final String hash;
   private final Lexicon lexicon;
   private final Weights weights;
   private final Connectors connectors;
   private final int[] none;
+  private final int[] steps;
+  private final Confidence confidence;
   private final AtomicReferenceArray<@Nullable Word> memory =
       new AtomicReferenceArray<>(REMEMBERED);
 
   /** A model that was just trained. */
   public NameModel(ModelFile file, String hash) {
-    this.file = file;
     this.hash = hash;
     this.lexicon = file.lexicon();
     this.weights = file.weights();
     this.connectors = new Connectors(file.connectors());
+    this.steps = file.steps();
+    this.confidence = file.confidence();
     this.none = Word.of("", LetterCase.NONE, false, Lexicon.EMPTY).scores(weights);
   }
 
@@ -62,7 +64,7 @@ public final class NameModel {
   /** The names in each of a document's passages, in order, none within another. */
   public List<List<NameSpan>> find(Passage title, Passage body) {
     Scene scene = Scene.of(this::word, connectors, title, body);
-    List<NameSpan> all = new Search(scene, weights, none, file).names();
+    List<NameSpan> all = search(scene).names();
     int offset = scene.offset(1);
     List<NameSpan> inTitle = new ArrayList<>();
     List<NameSpan> inBody = new ArrayList<>();
@@ -78,11 +80,15 @@ public final class NameModel {
     return List.of(inTitle, inBody);
   }
 
-  /** How many steps it takes to search a text. */
-  long steps(Passage text) {
-    var search = new Search(Scene.of(this::word, connectors, text), weights, none, file);
+  /** How much work it is to search a text: words looked at and clues weighed. */
+  long effort(Passage text) {
+    Search search = search(Scene.of(this::word, connectors, text));
     search.names();
-    return search.steps();
+    return search.effort();
+  }
+
+  private Search search(Scene scene) {
+    return new Search(scene, weights, none, steps, confidence);
   }
 
   private Word word(String key, LetterCase letterCase, boolean dotted) {

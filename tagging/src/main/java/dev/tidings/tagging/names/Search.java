@@ -8,28 +8,29 @@ final class Search {
   private final Scene scene;
   private final Weights weights;
   private final int[] none;
-  private final ModelFile model;
+  private final Confidence confidence;
   private final Decoder decoder;
   private final Clues clues = new Clues();
   private final List<NameSpan> names = new ArrayList<>();
-  private long steps;
+  private long effort;
 
   /**
    * @param none the scores of a word that is not there
+   * @param steps for each pair of labels how much speaks for the second after the first
    */
-  Search(Scene scene, Weights weights, int[] none, ModelFile model) {
+  Search(Scene scene, Weights weights, int[] none, int[] steps, Confidence confidence) {
     this.scene = scene;
     this.weights = weights;
     this.none = none;
-    this.model = model;
-    this.decoder = new Decoder(model.steps());
+    this.confidence = confidence;
+    this.decoder = new Decoder(steps);
   }
 
   /** The names, in order, by the indices of their words in the scene. */
   List<NameSpan> names() {
     int first = 0;
     while (first < scene.size()) {
-      steps++;
+      effort++;
       if (!scene.isOpen(first)) {
         first++;
         continue;
@@ -46,8 +47,8 @@ final class Search {
   }
 
   /** How much was done: words looked at and clues weighed. */
-  long steps() {
-    return steps;
+  long effort() {
+    return effort;
   }
 
   private void weigh(int first, int end, int[] scores) {
@@ -59,7 +60,7 @@ final class Search {
       clues.clear();
       PlaceClues.collect(scene, i, clues);
       weights.add(clues, scores, offset);
-      steps += clues.size();
+      effort += clues.size();
     }
   }
 
@@ -82,7 +83,7 @@ final class Search {
           margin = Math.min(margin, decoder.margin(after - first));
           after++;
         }
-        names.add(new NameSpan(begin, after, Label.type(label), model.confidence(margin)));
+        names.add(new NameSpan(begin, after, Label.type(label), confidence.of(margin)));
       }
       begin = after;
     }

@@ -15,7 +15,7 @@ final class Weights {
   Weights(int[] numbers, short[] weights) {
     int size = Integer.highestOneBit(Math.max(1, numbers.length)) * 4;
     this.places = new int[size * 2];
-    this.weights = weights.clone();
+    this.weights = weights;
     this.mask = size - 1;
     for (int i = 0; i < numbers.length; i++) {
       int at = place(numbers[i] + 1);

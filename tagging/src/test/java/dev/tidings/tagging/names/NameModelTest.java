@@ -78,9 +78,9 @@ class NameModelTest {
   }
 
   @Property(tries = 50)
-  void stepsGrowWithTheTextOnly(@ForAll("texts") String text) {
-    long once = MODEL.steps(Tokenizer.read(text.repeat(20)));
-    long tenTimes = MODEL.steps(Tokenizer.read(text.repeat(200)));
+  void workGrowsWithTheTextOnly(@ForAll("texts") String text) {
+    long once = MODEL.effort(Tokenizer.read(text.repeat(20)));
+    long tenTimes = MODEL.effort(Tokenizer.read(text.repeat(200)));
 
     assertThat(tenTimes).isLessThanOrEqualTo(12 * once + 2_000);
   }
