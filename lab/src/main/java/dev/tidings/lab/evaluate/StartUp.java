@@ -20,9 +20,12 @@ final class StartUp {
     Instant now = Instant.EPOCH;
     Outcome outcome = tagger.tag(new Document("Talks", "Talks go on.", "en", now, now));
     long ready = System.currentTimeMillis() - began;
-    System.gc();
-    long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    System.out.println(ready + " " + used + " " + outcome.getClass().getSimpleName());
-    java.lang.ref.Reference.reachabilityFence(tagger);
+    try {
+      System.gc();
+      long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+      System.out.println(ready + " " + used + " " + outcome.getClass().getSimpleName());
+    } finally {
+      java.lang.ref.Reference.reachabilityFence(tagger);
+    }
   }
 }

@@ -24,7 +24,7 @@ final class Tally {
 
   /** The harmonic mean of precision and recall. */
   double f1() {
-    return share(2 * right, found + gold);
+    return share(2L * right, found + gold);
   }
 
   String note() {

@@ -113,7 +113,7 @@ final class Drafts {
   private static boolean fits(Draft draft, Fact fact) {
     boolean ids = fact.id == null || Draft.isLocal(fact.id) || draft.wikidataId() == null;
     boolean countries =
-        draft.country == null || fact.country == null
+        (draft.country == null || fact.country == null)
             ? draft.type != EntityType.PLACE || Objects.equals(draft.country, fact.country)
             : draft.country.equals(fact.country);
     boolean sorts =

@@ -12,7 +12,6 @@ final class EveryPolitician implements Source {
   private static final int ID = 1;
   private static final int NAME = 2;
   private static final int COUNTRY = 3;
-  private static final int LEGISLATURE = 4;
   private static final int ALIASES = 8;
 
   /** Those that don't spell foreign names their own way. */

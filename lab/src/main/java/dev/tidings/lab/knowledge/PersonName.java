@@ -44,7 +44,7 @@ final class PersonName {
   /** Where two surnames are the rule. */
   private static final Set<String> TWO_SURNAMES =
       Set.of(
-          ("ESP MEX ARG CHL COL PER VEN ECU BOL PRY URY CRI PAN GTM HND NIC SLV DOM CUB PRI GNQ")
+          "ESP MEX ARG CHL COL PER VEN ECU BOL PRY URY CRI PAN GTM HND NIC SLV DOM CUB PRI GNQ"
               .split(" ", -1));
 
   private PersonName() {}

@@ -124,11 +124,11 @@ final class Phoenix implements Source {
     Matcher value = BILLIONS.matcher(actor.comment());
     boolean company = code.country().equals("MNC") && value.find();
     boolean ngo = code.country().equals("NGO");
-    if (!company && !ngo || !code.from().isEmpty()) {
+    if ((!company && !ngo) || !code.from().isEmpty()) {
       return;
     }
     String label = Capitals.restore(actor.names().get(0));
-    if (!fine(label) || ngo && label.indexOf(' ') < 0) {
+    if (!fine(label) || (ngo && label.indexOf(' ') < 0)) {
       return;
     }
     Fact fact =

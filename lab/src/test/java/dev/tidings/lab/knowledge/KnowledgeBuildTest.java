@@ -2,6 +2,7 @@ package dev.tidings.lab.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tidings.lab.LabException;
 import dev.tidings.tagging.knowledge.KnowledgeFile;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,15 +55,15 @@ class KnowledgeBuildTest {
 
   @Test
   void sameSourcesGiveTheSameBytes() throws IOException {
-    build("one.tsv", "--partial");
-    build("two.tsv", "--partial");
+    build("one.tsv");
+    build("two.tsv");
 
     assertThat(folder.resolve("one.tsv")).hasSameBinaryContentAs(folder.resolve("two.tsv"));
   }
 
   @Test
   void joinsWhatSourcesSayOfOneEntity() throws IOException {
-    List<KnownEntity> entities = build("out.tsv", "--partial");
+    List<KnownEntity> entities = build("out.tsv");
 
     KnownEntity party = entity(entities, "Q777");
     assertThat(party.label()).isEqualTo("Lake Party");
@@ -70,13 +72,13 @@ class KnowledgeBuildTest {
     KnownEntity minister = entity(entities, "tidings:mira-falk");
     assertThat(minister.roles())
         .extracting("office", "of")
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("minister of mills", "AUT"));
+        .containsExactly(tuple("minister of mills", "AUT"));
     assertThat(entities).extracting(KnownEntity::label).doesNotContain("Tiny");
   }
 
   @Test
   void flagsEverydayWordsAndRanksCities() throws IOException {
-    List<KnownEntity> entities = build("out.tsv", "--partial");
+    List<KnownEntity> entities = build("out.tsv");
 
     KnownEntity mill = entity(entities, "tidings:mill");
     assertThat(mill.aliases())
@@ -88,32 +90,30 @@ class KnowledgeBuildTest {
 
   @Test
   void aMissingSourceIsNamed() {
-    var line = new CommandLine(new KnowledgeBuild());
-    line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          throw failure;
-        });
+    var build = new KnowledgeBuild();
+    new CommandLine(build).parseArgs(arguments("out.tsv"));
 
-    assertThatThrownBy(() -> run(line, "out.tsv"))
+    assertThatThrownBy(build::call)
         .isInstanceOf(LabException.class)
         .hasMessageContaining("lacks country-coder, name-suggestion-index");
+    assertThat(folder.resolve("out.tsv")).doesNotExist();
   }
 
-  private List<KnownEntity> build(String output, String... more) throws IOException {
-    run(new CommandLine(new KnowledgeBuild()), output, more);
+  private List<KnownEntity> build(String output) throws IOException {
+    var line = new CommandLine(new KnowledgeBuild());
+    line.setOut(new PrintWriter(new StringWriter()));
+    List<String> arguments = new ArrayList<>(List.of(arguments(output)));
+    arguments.add("--partial");
+    assertThat(line.execute(arguments.toArray(String[]::new))).isZero();
     return KnowledgeFile.parse(output, Files.readString(folder.resolve(output)));
   }
 
-  private void run(CommandLine line, String output, String... more) {
-    line.setOut(new PrintWriter(new StringWriter()));
-    String[] arguments = {
+  private String[] arguments(String output) {
+    return new String[] {
       "--sources=" + folder.resolve("sources"),
       "--tables=" + folder.resolve("tables"),
-      "--output=" + folder.resolve(output),
-      more.length == 0 ? "--output=" + folder.resolve(output) : more[0]
+      "--output=" + folder.resolve(output)
     };
-    line.setOverwrittenOptionsAllowed(true);
-    assertThat(line.execute(arguments)).isZero();
   }
 
   private static KnownEntity entity(List<KnownEntity> entities, String id) {
