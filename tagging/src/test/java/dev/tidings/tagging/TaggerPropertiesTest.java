@@ -44,10 +44,10 @@ class TaggerPropertiesTest {
   }
 
   @Property(tries = 300)
-  void entitiesAddUpToTheMentions(@ForAll("texts") String body) {
+  void entitiesCountNoMoreThanTheMentions(@ForAll("texts") String body) {
     if (TAGGER.tag(document("", body)) instanceof Outcome.Tagged tagged) {
       assertThat(tagged.entities().stream().mapToInt(Entity::mentions).sum())
-          .isEqualTo(tagged.mentions().size());
+          .isLessThanOrEqualTo(tagged.mentions().size());
       assertThat(tagged.entities().stream().mapToDouble(Entity::salience).sum())
           .isCloseTo(tagged.entities().isEmpty() ? 0 : 1, within(1e-5));
       assertThat(tagged.topics()).hasSizeLessThanOrEqualTo(5);
@@ -64,6 +64,21 @@ class TaggerPropertiesTest {
     assertThat(TAGGER.tag(document("\uD800", "\uDC00 Iran \uD83D"))).isNotNull();
     assertThat(TAGGER.tag(document("", "a calm day in Iran with a stray \uD83D sign")))
         .isInstanceOf(Outcome.Tagged.class);
+  }
+
+  @Property(tries = 100)
+  void everyMentionIsOfAnEntityAndHasAReason(@ForAll("texts") String body) {
+    Explained explained = TAGGER.explain(document("", body));
+    if (explained.outcome() instanceof Outcome.Tagged tagged) {
+      assertThat(tagged.entities())
+          .extracting(Entity::id)
+          .doesNotHaveDuplicates()
+          .containsAll(tagged.mentions().stream().map(Mention::entityId).toList());
+      assertThat(explained.reasons())
+          .extracting(Reason::mention)
+          .containsExactlyElementsOf(tagged.mentions());
+      assertThat(explained.outcome()).isEqualTo(TAGGER.tag(document("", body)));
+    }
   }
 
   @Test

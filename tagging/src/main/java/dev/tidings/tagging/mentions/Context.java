@@ -98,14 +98,18 @@ final class Context {
   boolean isSport() {
     if (sport == null) {
       int all = 0;
-      int different = 0;
-      for (String word : WordLists.SPORT) {
-        int count = words().getOrDefault(word, 0);
-        all += count;
-        different += count > 0 ? 1 : 0;
+      int size = 0;
+      Set<String> different = new HashSet<>();
+      for (Field field : fields) {
+        size += field.passage().size();
+        for (Token word : field.passage().tokens()) {
+          if (WordLists.SPORT.contains(word.key())) {
+            all++;
+            different.add(word.key());
+          }
+        }
       }
-      int size = fields.stream().mapToInt(field -> field.passage().size()).sum();
-      sport = different >= FEWEST_SPORT && all * SPORT_DENSITY >= size;
+      sport = different.size() >= FEWEST_SPORT && all * SPORT_DENSITY >= size;
     }
     return sport;
   }

@@ -25,7 +25,8 @@ final class DemonymRule {
     int last = Math.min(passage.size(), end + REACH);
     for (int i = end; i < last; i++) {
       Token word = passage.token(i);
-      if (!goesOn(word.gap()) || WordLists.PHRASE_ENDS.contains(word.key())) {
+      boolean compound = word.gap() == Gap.HYPHEN;
+      if (!goesOn(word.gap()) || (!compound && WordLists.PHRASE_ENDS.contains(word.key()))) {
         return false;
       }
       if (WordLists.STATE_MATTERS.contains(word.key())) {

@@ -141,7 +141,7 @@ final class Linker {
     Alias alias = entry.alias();
     KnownEntity entity = entry.entity();
     var why = new Sum(explaining);
-    why.add(entity.prominence().ordinal(), "prominence");
+    why.add(weight(entity.prominence()), "prominence");
     boolean same = Types.same(type, entry);
     why.add(same ? SAME_TYPE : OTHER_TYPE, same ? "type" : "other type");
     String country = entity.country();
@@ -171,6 +171,15 @@ final class Linker {
       why.add(DOUBTFUL, "surname only");
     }
     return new Scored(entry, why.value(), why.toString());
+  }
+
+  private static float weight(Prominence prominence) {
+    return switch (prominence) {
+      case LISTED -> 0;
+      case NATIONAL -> 1;
+      case INTERNATIONAL -> 2;
+      case WORLD -> 3;
+    };
   }
 
   private float office(KnownEntity entity) {

@@ -1,10 +1,11 @@
 package dev.tidings.tagging.mentions;
 
 import dev.tidings.tagging.knowledge.Alias;
+import dev.tidings.tagging.knowledge.AliasForm;
 import dev.tidings.tagging.knowledge.KnowledgeBase.Entry;
 import dev.tidings.tagging.knowledge.KnownNames;
+import dev.tidings.tagging.text.LetterCase;
 import dev.tidings.tagging.text.Passage;
-import dev.tidings.tagging.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Matches {
   /** Of those who share a name, so many of the most prominent are looked at. */
   private static final int MOST_ENTRIES = 24;
+
+  /** Of those who share a surname, so many are enough to know that it is a common one. */
+  private static final int MOST_SURNAMES = 5;
+
+  /** So many small words may begin a name: "al", "de la". */
+  private static final int SMALL_WORDS = 3;
 
   private static final int LONGEST = 12;
 
@@ -27,12 +34,13 @@ final class Matches {
   static Matches find(Passage passage, KnownNames names) {
     int size = passage.size();
     long[] hashes = new long[size];
-    for (int i = 0; i < size; i++) {
-      hashes[i] = KnownNames.hash(passage.token(i).key());
-    }
     List<List<Match>> byFirst = new ArrayList<>(size);
     long steps = 0;
     for (int first = 0; first < size; first++) {
+      if (!mayBegin(passage, first)) {
+        byFirst.add(List.of());
+        continue;
+      }
       List<Match> here = List.of();
       int node = KnownNames.ROOT;
       int last = Math.min(size, first + LONGEST);
@@ -41,6 +49,7 @@ final class Matches {
           break;
         }
         steps++;
+        hashes[i] = hashes[i] == 0 ? KnownNames.hash(passage.token(i).key()) : hashes[i];
         node = names.next(node, hashes[i]);
         if (node == KnownNames.NONE) {
           break;
@@ -58,12 +67,28 @@ final class Matches {
     return new Matches(byFirst, steps);
   }
 
+  /** Whether the word or one soon after it has a capital; a name all in small letters is none. */
+  private static boolean mayBegin(Passage passage, int first) {
+    int last = Math.min(passage.size(), first + SMALL_WORDS);
+    for (int i = first; i < last; i++) {
+      if (passage.token(i).letterCase() != LetterCase.LOWER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The entries whose alias is written so, an entity once. */
   private static List<Entry> written(List<Entry> entries, Passage passage, int first) {
     List<Entry> accepted = List.of();
+    int surnames = 0;
     int looked = Math.min(entries.size(), MOST_ENTRIES);
     for (int i = 0; i < looked; i++) {
       Entry entry = entries.get(i);
+      boolean surname = entry.alias().form() == AliasForm.SURNAME;
+      if (surname && ++surnames > MOST_SURNAMES) {
+        continue;
+      }
       if (CasePolicy.accepts(entry.alias(), passage, first) && !holds(accepted, entry)) {
         accepted = accepted.isEmpty() ? new ArrayList<>(2) : accepted;
         accepted.add(entry);
@@ -113,10 +138,5 @@ final class Matches {
       }
     }
     return longest;
-  }
-
-  /** Whether a letter-cased word is there. */
-  static boolean capitalised(@Nullable Token token) {
-    return token != null && token.letterCase().capitalised();
   }
 }

@@ -7,6 +7,7 @@ import dev.tidings.tagging.knowledge.KnownEntity;
 import dev.tidings.tagging.text.LetterCase;
 import dev.tidings.tagging.text.Passage;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Name {
   private final String words;
   private final List<String> parts;
   private final boolean person;
-  private final float[] votes = new float[EntityType.values().length];
+  private final EnumMap<EntityType, Float> votes = new EnumMap<>(EntityType.class);
   private List<Entry> entries = List.of();
   private String label = "";
   private boolean labelInCapitals = true;
@@ -57,9 +58,9 @@ final class Name {
     }
     EntityType type = spot.type();
     if (type != null) {
-      votes[type.ordinal()] += spot.confidence();
+      vote(type, spot.confidence());
     } else if (!spot.entries().isEmpty()) {
-      votes[Types.of(spot.entries().get(0)).ordinal()] += BY_KNOWLEDGE;
+      vote(Types.of(spot.entries().get(0)), BY_KNOWLEDGE);
     }
     boolean capitals = passage.token(spot.end() - 1).letterCase() == LetterCase.UPPER;
     initials |= capitals && spot.single();
@@ -67,6 +68,10 @@ final class Name {
       label = spot.text(passage).replaceAll("\\s+", " ");
       labelInCapitals = capitals;
     }
+  }
+
+  private void vote(EntityType type, float weight) {
+    votes.merge(type, weight, Float::sum);
   }
 
   String words() {
@@ -119,7 +124,7 @@ final class Name {
   EntityType type() {
     EntityType best = EntityType.PERSON;
     for (EntityType type : EntityType.values()) {
-      if (votes[type.ordinal()] > votes[best.ordinal()]) {
+      if (votes.getOrDefault(type, 0f) > votes.getOrDefault(best, 0f)) {
         best = type;
       }
     }
@@ -140,9 +145,7 @@ final class Name {
     Name fullest = fuller.full();
     if (fullest != this && full == this) {
       full = fullest;
-      for (int i = 0; i < votes.length; i++) {
-        fullest.votes[i] += votes[i] / 2;
-      }
+      votes.forEach((type, weight) -> fullest.vote(type, weight / 2));
     }
   }
 

@@ -47,7 +47,7 @@ final class Reader {
   private Reading read(Field field, Spot spot, @Nullable Reading before) {
     Name name = names.of(spot);
     if (name.person()) {
-      return person(field, spot, name);
+      return person(spot, name);
     }
     Reading capital = capital(field, spot, name, before);
     if (capital != null) {
@@ -61,14 +61,16 @@ final class Reader {
     if (entity != null) {
       return isTeam(field, spot, entity) ? team(spot, name, entity) : known(spot, name, entity);
     }
-    return mayBePerson(spot, name) ? person(field, spot, name) : unknown(spot, name);
+    return mayBePerson(spot, name) ? person(spot, name) : unknown(spot, name);
   }
 
   /** Whether a state plays rather than acts. */
   private boolean isTeam(Field field, Spot spot, KnownEntity entity) {
     String text = field.passage().text();
     int begin = spot.begin(field.passage());
-    boolean bracketed = text.lastIndexOf('(', begin) >= Math.max(0, begin - 2);
+    boolean bracketed =
+        begin > 0
+            && (text.charAt(begin - 1) == '(' || (begin > 1 && text.charAt(begin - 2) == '('));
     return entity.actorKind() == ActorKind.STATE
         && context.isSport()
         && !bracketed
@@ -110,7 +112,7 @@ final class Reader {
     return entry == null ? entity : entry.entity();
   }
 
-  private Reading person(Field field, Spot spot, Name name) {
+  private Reading person(Spot spot, Name name) {
     if (!People.isPart(name)) {
       people.named(name);
       KnownEntity entity = name.full().entity();
