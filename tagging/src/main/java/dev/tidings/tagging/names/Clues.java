@@ -11,6 +11,7 @@ public final class Clues {
 
   private static final int FIRST_SIZE = 128;
   private int[] numbers = new int[FIRST_SIZE];
+  private int[] room = new int[FIRST_SIZE];
   private int size;
 
   /** Adds the clue that the template's value is this. */
@@ -39,6 +40,14 @@ public final class Clues {
 
   public int get(int index) {
     return numbers[index];
+  }
+
+  /** Room for a number for each clue. */
+  int[] room() {
+    if (room.length < size) {
+      room = new int[numbers.length];
+    }
+    return room;
   }
 
   public int[] toArray() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The same text gives the same names on any machine: it reckons in whole numbers.
  */
 public final class NameModel {
-  private static final int REMEMBERED = 1 << 16;
+  private static final int REMEMBERED = 1 << 17;
 
   private final String hash;
   private final Lexicon lexicon;
@@ -95,10 +95,16 @@ public final class NameModel {
     int hash = Hash.mix(key.hashCode(), letterCase.code() * 2 + (dotted ? 1 : 0));
     int slot = hash & (REMEMBERED - 1);
     Word known = memory.get(slot);
-    if (known == null || !known.is(key, letterCase, dotted)) {
-      known = Word.of(key, letterCase, dotted, lexicon);
-      memory.set(slot, known);
+    if (known != null && known.is(key, letterCase, dotted)) {
+      return known;
     }
-    return known;
+    Word other = memory.get(slot ^ 1);
+    if (other != null && other.is(key, letterCase, dotted)) {
+      return other;
+    }
+    Word word = Word.of(key, letterCase, dotted, lexicon);
+    memory.set(slot ^ 1, known);
+    memory.set(slot, word);
+    return word;
   }
 }

@@ -35,13 +35,18 @@ final class Weights {
 
   /** Adds the clues' rows to the scores that start at {@code offset}. */
   void add(Clues found, int[] scores, int offset) {
+    int[] rows = found.room();
+    int count = 0;
+    // Two rounds: the places are far apart in memory, and those asked for together come together.
     for (int i = 0; i < found.size(); i++) {
       int at = place(found.get(i) + 1);
-      if (places[at] != 0) {
-        int row = places[at + 1];
-        for (int label = 0; label < Label.COUNT; label++) {
-          scores[offset + label] += weights[row + label];
-        }
+      rows[count] = places[at + 1];
+      count += places[at] == 0 ? 0 : 1;
+    }
+    for (int i = 0; i < count; i++) {
+      int row = rows[i];
+      for (int label = 0; label < Label.COUNT; label++) {
+        scores[offset + label] += weights[row + label];
       }
     }
   }

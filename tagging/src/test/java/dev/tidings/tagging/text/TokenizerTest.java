@@ -25,6 +25,38 @@ class TokenizerTest {
   }
 
   @Test
+  void abbreviationsThatEndNamesKeepTheirStop() {
+    Passage passage = Tokenizer.read("He left Ford Motor Co. Then it rained");
+
+    assertThat(passage.token(4).end()).isEqualTo("He left Ford Motor Co.".length());
+    assertThat(passage.token(5).gap()).isEqualTo(Gap.PERIOD);
+    assertThat(passage.token(5).sentence()).isEqualTo(1);
+  }
+
+  @Test
+  void pennTreebankFormReadsAsRunningText() {
+    Passage running = Tokenizer.read("\"Well,\" said Ana's man (a cook). It rained.");
+    Passage spaced =
+        Tokenizer.read("`` Well , '' said Ana 's man -LRB- a cook -RRB- . It rained .");
+
+    assertThat(keys(spaced.text())).isEqualTo(keys(running.text()));
+    assertThat(spaced.tokens())
+        .extracting(Token::sentence)
+        .isEqualTo(running.tokens().stream().map(Token::sentence).toList());
+    assertThat(spaced.token(3).possessive()).isTrue();
+  }
+
+  @Test
+  void marksAreWhatStandsBetweenWords() {
+    Passage passage = Tokenizer.read("Talks (“in Oslo”), he said — slowly");
+
+    assertThat(passage.token(1).marks()).isEqualTo(new Marks('(', '"'));
+    assertThat(passage.token(3).marks()).isEqualTo(new Marks('"', ','));
+    assertThat(passage.token(4).marks()).isEqualTo(new Marks(Marks.NONE, Marks.NONE));
+    assertThat(passage.token(5).marks()).isEqualTo(new Marks('-', '-'));
+  }
+
+  @Test
   void keysHaveNoAccents() {
     assertThat(keys("Côte Sławomir Støre e\u0301t\u00E9"))
         .containsExactly("cote", "slawomir", "store", "ete");
