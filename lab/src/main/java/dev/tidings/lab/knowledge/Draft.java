@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An entity as far as the sources read so far know it. The first source's label stays. */
@@ -82,6 +83,11 @@ final class Draft {
     }
     all.addAll(names.values());
     return all;
+  }
+
+  /** Those of its names. */
+  List<Name> names(Predicate<Name> sort) {
+    return allNames().stream().filter(sort).toList();
   }
 
   /** Is no longer found by names of that key. */

@@ -6,6 +6,7 @@ import dev.tidings.tagging.knowledge.KnownEntity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +88,7 @@ final class KnowledgeBuilder {
       throw new LabException("there is nothing to build from in " + folder);
     }
     raise(all);
+    giveWay(all);
     Clashes.settle(all);
     var caution = new Caution(everyday);
     all.stream().filter(draft -> draft.type == EntityType.PERSON).forEach(caution::learn);
@@ -106,6 +108,26 @@ final class KnowledgeBuilder {
       if (draft.prominence > 0) {
         draft.prominence = Math.min(MOST, draft.prominence + 1);
         draft.sources.add(Fame.KEY);
+      }
+    }
+  }
+
+  /** What was thought of first is meant first: who shares its name ranks below; not so places. */
+  private static void giveWay(List<Draft> drafts) {
+    Map<String, Integer> ranks = new HashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.handmade() && draft.type != EntityType.PLACE) {
+        draft
+            .names(Clashes::concerns)
+            .forEach(name -> ranks.merge(draft.type + name.key(), draft.prominence, Math::max));
+      }
+    }
+    for (Draft draft : drafts) {
+      if (!draft.handmade()) {
+        for (Name name : draft.names(Clashes::concerns)) {
+          int rank = ranks.getOrDefault(draft.type + name.key(), MOST + 1);
+          draft.prominence = Math.max(0, Math.min(draft.prominence, rank - 1));
+        }
       }
     }
   }
