@@ -4,6 +4,7 @@ import dev.tidings.tagging.EntityType;
 import dev.tidings.tagging.knowledge.KnowledgeBase.Entry;
 import dev.tidings.tagging.knowledge.KnownNames;
 import dev.tidings.tagging.names.NameSpan;
+import dev.tidings.tagging.text.LetterCase;
 import dev.tidings.tagging.text.Passage;
 import dev.tidings.tagging.text.Token;
 import java.util.ArrayList;
@@ -96,9 +97,11 @@ final class Spotter {
   /** Whether a known name may take the place of a shorter one the model found. */
   private static boolean firm(Match longer, Passage passage) {
     Entry best = longer.entries().get(0);
+    List<Token> words = best.alias().words();
+    boolean small = words.get(words.size() - 1).letterCase() == LetterCase.LOWER;
     return !best.alias().needsSupport()
         && !best.alias().personName()
-        && passage.token(longer.end() - 1).letterCase().capitalised();
+        && (small || passage.token(longer.end() - 1).letterCase().capitalised());
   }
 
   private List<Spot> solos(Passage passage, Matches matches, BitSet taken, Set<String> seen) {
