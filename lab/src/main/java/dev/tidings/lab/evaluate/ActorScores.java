@@ -49,7 +49,8 @@ final class ActorScores {
             + " own annotation, made before tuning. An entity is an annotated actor where its label"
             + " or another known name of it is the actor's, or most of its mentions are. The error"
             + " is that of the mentions counted, relative, on average over the actors found. Rules"
-            + " were tuned on the articles with even numbers only; the note parts the halves.",
+            + " were tuned on the articles with even numbers; of the odd ones the list of errors"
+            + " was read once. The note parts the halves.",
         List.of(
             Figure.share(
                 "actors.recall",

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * An article of the corpus with what this project's annotators found in it.
  *
- * @param number of the article; even ones were there to tune on, odd ones to test
+ * @param number of the article; rules were tuned on even ones, and tested on odd ones
  */
 record GoldArticle(int number, CorpusArticle article, List<Name> names, List<Actor> actors) {
   GoldArticle {
