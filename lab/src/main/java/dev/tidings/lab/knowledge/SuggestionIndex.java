@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.tagging.ActorKind;
 import dev.tidings.tagging.EntityType;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,8 +16,8 @@ final class SuggestionIndex implements Source {
   static final String KEY = "name-suggestion-index";
 
   /** Trades whose national brands are in the news; of all others, only famous names are taken. */
-  private static final Set<String> TRADES =
-      Set.of(
+  private static final List<String> TRADES =
+      List.of(
           "brands/amenity/bank",
           "brands/amenity/fuel",
           "brands/office/insurance",
