@@ -40,7 +40,8 @@ public final class Evaluation {
         new NameScores(tagger).section(gold, ours),
         new LinkScores(tagger, known).section(gold),
         new ActorScores(tagger, known).section(ours),
-        new MainActors(tagger, known).section(gold));
+        new MainActors(tagger, known).section(gold),
+        TopicFigures.section(data));
   }
 
   /** What the engine takes. */
