@@ -1,0 +1,91 @@
+package dev.tidings.ingest.feed;
+
+import dev.tidings.ingest.text.TextDecoder;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads RSS, Atom, RDF, JSON Feed, sitemaps and their indexes. What the bytes are is told from the
+ * bytes: a {@code Content-Type} is at most a hint at the character set. What is broken is mended
+ * where that is safe, with a flaw to say so.
+ */
+public final class FeedReader {
+  private static final Pattern LISTS_ADDRESSES =
+      Pattern.compile("(?i)\\s*https?://\\S+(?:\\s+https?://\\S+)*+\\s*");
+  private static final String FEED_LINKS =
+      "link[rel~=(?i)\\balternate\\b][type~=(?i)rss|atom|feed\\+json][href]";
+
+  private FeedReader() {}
+
+  /** What the bytes say, decompressed already. */
+  public static FeedReading read(byte[] bytes, FeedSource source, FeedOptions options) {
+    if (bytes.length > options.maxBytes()) {
+      return FeedReading.refused(
+          "it is larger than " + options.maxBytes() + " bytes", "raise the limit");
+    }
+    if (bytes.length == 0) {
+      return FeedReading.refused("it is empty", "check its address");
+    }
+    return TextDecoder.decode(bytes, source.contentType())
+        .map(text -> read(text, source.address().orElse(""), options))
+        .orElseGet(() -> FeedReading.refused("it is not text", "give the address of a feed"));
+  }
+
+  /** Whether a text of JSON is a JSON Feed, rather than articles in JSON. */
+  public static boolean isJsonFeed(String text) {
+    return JsonFeedReader.isFeed(text);
+  }
+
+  private static FeedReading read(String text, String address, FeedOptions options) {
+    String start = text.stripLeading();
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return JsonFeedReader.read(text, address, options);
+    }
+    if (start.regionMatches(true, 0, "http", 0, 4) && LISTS_ADDRESSES.matcher(text).matches()) {
+      return SitemapReader.read(text, "text/plain", address, options);
+    }
+    Optional<FeedXml> xml = FeedXml.parse(text, options.maxDepth());
+    if (xml.isEmpty()) {
+      return FeedReading.refused("it is no feed that is known", "give an RSS, Atom or JSON feed");
+    }
+    FeedNode root = new FeedNode(xml.get().root(), address);
+    boolean mended = xml.get().mended();
+    return switch (xml.get().rootName()) {
+      case "rss", "rdf" -> understood(RssReader.read(root, options), mended);
+      case "channel" ->
+          root.element().hasAttr("HREF") || root.element().hasAttr("BASE")
+              ? understood(CdfReader.read(root, options), mended)
+              : understood(RssReader.read(root, options), mended);
+      case "feed" -> understood(AtomReader.read(root, options), mended);
+      case "urlset", "sitemapindex" -> sitemap(root.element(), address, options);
+      case "opml" ->
+          FeedReading.refused("it is an OPML list of feeds", "import it as a list of sources");
+      default -> page(text, address);
+    };
+  }
+
+  private static FeedReading understood(FeedBuilder feed, boolean mended) {
+    if (mended) {
+      feed.flaw("it is not well-formed XML and was mended", "check that its items are complete");
+    }
+    return new FeedReading.Understood(feed.build());
+  }
+
+  /** crawler-commons wants well-formed XML, so it gets the tree's. */
+  private static FeedReading sitemap(Element root, String address, FeedOptions options) {
+    return SitemapReader.read(root.outerHtml(), "application/xml", address, options);
+  }
+
+  private static FeedReading page(String html, String address) {
+    Optional<String> feed =
+        Jsoup.parse(html, address).select(FEED_LINKS).stream()
+            .map(link -> address.isEmpty() ? link.attr("href") : link.absUrl("href"))
+            .filter(link -> !link.isBlank())
+            .findFirst();
+    return FeedReading.refused(
+        "it is a web page, not a feed",
+        feed.map(link -> "its feed is at " + link).orElse("give the address of its feed"));
+  }
+}

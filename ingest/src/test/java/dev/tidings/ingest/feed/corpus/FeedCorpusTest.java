@@ -1,0 +1,91 @@
+package dev.tidings.ingest.feed.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.ingest.feed.corpus.Expectation.Field;
+import dev.tidings.ingest.text.PlainText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+
+/**
+ * Reads 3,365 feeds of other projects' tests, many of them broken on purpose: none may crash or
+ * hang, and of what the well-formed ones are expected to say, nearly all must be what we read.
+ * Prints the score per collection.
+ */
+class FeedCorpusTest {
+  private static final double FLOOR = 0.97;
+  private static final long SLOWEST_MILLIS = 5000;
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+  void readsWhatOthersExpect() throws IOException {
+    List<CorpusCase> cases = Corpus.cases();
+    Map<String, Score> wellFormed = new TreeMap<>();
+    Map<String, Score> broken = new TreeMap<>();
+    List<String> slow = new ArrayList<>();
+
+    for (CorpusCase one : cases) {
+      long start = System.nanoTime();
+      Optional<Engine.Answers> answers = new OurEngine().read(one);
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      if (millis > SLOWEST_MILLIS) {
+        slow.add(one.file() + ": " + millis + " ms");
+      }
+      score(Corpus.isWellFormed(one) ? wellFormed : broken, one, answers);
+    }
+
+    print("well-formed", wellFormed);
+    print("broken", broken);
+    assertThat(slow).isEmpty();
+    assertThat(total(wellFormed).share()).isGreaterThan(FLOOR);
+  }
+
+  static void score(Map<String, Score> scores, CorpusCase one, Optional<Engine.Answers> answers) {
+    Score score = scores.computeIfAbsent(one.collection(), any -> new Score());
+    score.feed(answers.isPresent());
+    for (Expectation expected : one.expected()) {
+      List<String> found =
+          answers.map(a -> a.of(expected.field(), expected.item())).orElse(List.of());
+      score.expectation(
+          isMet(expected, found), one.file().getFileName() + ": " + expected + " but " + found);
+    }
+  }
+
+  /** Titles are compared as text, since some projects give them as HTML; none is an empty one. */
+  private static boolean isMet(Expectation expected, List<String> found) {
+    if (expected.field() != Field.TITLE) {
+      return found.contains(expected.value());
+    }
+    String value = PlainText.line(expected.value());
+    String title = found.isEmpty() ? "" : found.get(0);
+    return title.equals(value) || text(title).equals(text(value)) || title.equals(text(value));
+  }
+
+  private static String text(String html) {
+    return PlainText.line(Jsoup.parseBodyFragment(html).body().text());
+  }
+
+  private static Score total(Map<String, Score> scores) {
+    Score total = new Score();
+    scores.values().forEach(total::add);
+    return total;
+  }
+
+  private static void print(String name, Map<String, Score> scores) {
+    scores.forEach(
+        (collection, score) -> System.out.println(name + ", " + collection + ": " + score));
+    System.out.println(name + ", all: " + total(scores));
+    if (Boolean.getBoolean("misses")) {
+      scores.values().forEach(score -> score.misses().forEach(System.out::println));
+    }
+  }
+}
