@@ -1,6 +1,8 @@
 package dev.tidings.ingest.feed;
 
 import dev.tidings.ingest.text.PlainText;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -58,7 +60,7 @@ final class AtomText {
           ? Form.TEXT
           : Form.HTML;
     }
-    return isBase64(node, type) ? Form.ENCODED_TEXT : Form.TEXT;
+    return isTextual(type) ? Form.TEXT : Form.ENCODED_TEXT;
   }
 
   /** Feeds that name no type escape HTML none the less. */
@@ -70,15 +72,13 @@ final class AtomText {
     return type.contains("html");
   }
 
-  /** Content of a type that is neither text nor XML is Base64 (RFC 4287, 4.1.3.3). */
-  private static boolean isBase64(FeedNode node, String type) {
-    boolean textual =
-        type.isEmpty()
-            || type.equals("text")
-            || type.startsWith("text/")
-            || type.endsWith("xml")
-            || type.startsWith("application/json");
-    return node.localName().equals("content") && !textual;
+  /** What is of a type that is neither text nor XML is Base64 (RFC 4287, 4.1.3.3). */
+  private static boolean isTextual(String type) {
+    return type.isEmpty()
+        || type.equals("text")
+        || type.startsWith("text/")
+        || type.endsWith("xml")
+        || type.startsWith("application/json");
   }
 
   /** The markup within; of XHTML, what is within its one div. */
@@ -92,11 +92,12 @@ final class AtomText {
         : node.innerMarkup();
   }
 
+  /** What it encodes, or what it says where that is no Base64 of text after all. */
   private static String decoded(FeedNode node) {
     try {
-      byte[] bytes = Base64.getMimeDecoder().decode(node.text());
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
+      byte[] bytes = Base64.getDecoder().decode(node.text().replaceAll("\\s+", ""));
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IllegalArgumentException | CharacterCodingException e) {
       return node.text();
     }
   }

@@ -55,7 +55,7 @@ public final class FeedReader {
     return switch (xml.get().rootName()) {
       case "rss", "rdf" -> understood(RssReader.read(root, options), mended);
       case "channel" ->
-          root.element().hasAttr("HREF") || root.element().hasAttr("BASE")
+          root.element().tagName().equals("CHANNEL")
               ? understood(CdfReader.read(root, options), mended)
               : understood(RssReader.read(root, options), mended);
       case "feed" -> understood(AtomReader.read(root, options), mended);

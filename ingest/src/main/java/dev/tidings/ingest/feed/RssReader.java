@@ -63,7 +63,7 @@ final class RssReader {
     return dates.read(
         channel
             .firstText(PLAIN, "lastbuilddate", "pubdate")
-            .or(() -> channel.firstText(DUBLIN_CORE, "modified", "date"))
+            .or(() -> channel.firstText(DUBLIN_CORE, "modified", "date", "issued", "created"))
             .or(() -> channel.firstText(ATOM, "updated")));
   }
 

@@ -2,6 +2,8 @@ package dev.tidings.ingest.feed.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +24,10 @@ record CorpusCase(String collection, Path file, List<Expectation> expected) {
 
   /** The {@code Content-Location} some cases set, or the corpus's own address. */
   String address() {
+    String served = HOST + "tests/" + file.getFileName();
     return header("Content-Location")
-        .filter(stated -> stated.startsWith("http"))
-        .orElse(HOST + "tests/" + file.getFileName());
+        .map(stated -> URI.create(served).resolve(stated).toString())
+        .orElse(served);
   }
 
   Optional<String> contentType() {
@@ -32,7 +35,7 @@ record CorpusCase(String collection, Path file, List<Expectation> expected) {
   }
 
   private Optional<String> header(String name) {
-    String start = new String(bytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String start = new String(bytes(), StandardCharsets.ISO_8859_1);
     return start
         .substring(0, Math.min(2000, start.length()))
         .lines()

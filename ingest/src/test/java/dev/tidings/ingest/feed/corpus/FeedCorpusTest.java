@@ -31,6 +31,7 @@ class FeedCorpusTest {
     List<CorpusCase> cases = Corpus.cases();
     Map<String, Score> wellFormed = new TreeMap<>();
     Map<String, Score> broken = new TreeMap<>();
+    Map<String, Score> rome = new TreeMap<>();
     List<String> slow = new ArrayList<>();
 
     for (CorpusCase one : cases) {
@@ -40,18 +41,23 @@ class FeedCorpusTest {
       if (millis > SLOWEST_MILLIS) {
         slow.add(one.file() + ": " + millis + " ms");
       }
-      score(Corpus.isWellFormed(one) ? wellFormed : broken, one, answers);
+      boolean isWellFormed = Corpus.isWellFormed(one);
+      score(isWellFormed ? wellFormed : broken, one, answers);
+      if (isWellFormed) {
+        score(rome, one, new RomeEngine().read(one));
+      }
     }
 
     print("well-formed", wellFormed);
     print("broken", broken);
+    print("well-formed by ROME", rome);
     assertThat(slow).isEmpty();
     assertThat(total(wellFormed).share()).isGreaterThan(FLOOR);
   }
 
   static void score(Map<String, Score> scores, CorpusCase one, Optional<Engine.Answers> answers) {
     Score score = scores.computeIfAbsent(one.collection(), any -> new Score());
-    score.feed(answers.isPresent());
+    score.feed(answers.isPresent(), one.file().toString());
     for (Expectation expected : one.expected()) {
       List<String> found =
           answers.map(a -> a.of(expected.field(), expected.item())).orElse(List.of());

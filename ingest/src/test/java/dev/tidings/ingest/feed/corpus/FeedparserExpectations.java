@@ -18,7 +18,8 @@ final class FeedparserExpectations {
               + "(?:\\['|\\.)(title|title_detail'\\]\\['value|link|published_parsed|updated_parsed"
               + "|created_parsed|modified_parsed|date_parsed)(?:'\\])?\\s*==\\s*(.+?)\\s*");
   private static final Pattern TUPLE = Pattern.compile("\\(([\\d, ]+)\\)");
-  private static final Pattern LITERAL = Pattern.compile("u?(['\"])(.*)\\1");
+  private static final Pattern LITERAL =
+      Pattern.compile("u?(?:'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\")");
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(.))");
 
@@ -65,7 +66,7 @@ final class FeedparserExpectations {
     }
     return Optional.of(
         ESCAPE
-            .matcher(found.group(2))
+            .matcher(found.group(1) != null ? found.group(1) : found.group(2))
             .replaceAll(
                 escape -> {
                   String hex = escape.group(1) != null ? escape.group(1) : escape.group(2);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.ingest.feed.corpus.Expectation.Field;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,10 @@ final class GofeedExpectations {
   private static void text(
       List<Expectation> all, JsonNode value, Field field, Optional<Integer> item) {
     if (value.isTextual() && !value.asText().isBlank()) {
-      all.add(new Expectation(field, item, value.asText()));
+      String stated = value.asText();
+      all.add(
+          new Expectation(
+              field, item, field == Field.DATE ? Instant.parse(stated).toString() : stated));
     }
   }
 }

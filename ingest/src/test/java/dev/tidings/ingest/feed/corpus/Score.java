@@ -12,7 +12,10 @@ final class Score {
   private int expected;
   private final List<String> misses = new ArrayList<>();
 
-  void feed(boolean read) {
+  void feed(boolean read, String name) {
+    if (!read) {
+      misses.add("not read: " + name);
+    }
     feeds++;
     understood += read ? 1 : 0;
   }
