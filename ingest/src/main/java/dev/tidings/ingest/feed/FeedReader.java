@@ -1,6 +1,7 @@
 package dev.tidings.ingest.feed;
 
 import dev.tidings.ingest.text.TextDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -33,9 +34,10 @@ public final class FeedReader {
         .orElseGet(() -> FeedReading.refused("it is not text", "give the address of a feed"));
   }
 
-  /** Whether a text of JSON is a JSON Feed, rather than articles in JSON. */
-  public static boolean isJsonFeed(String text) {
-    return JsonFeedReader.isFeed(text);
+  /** Whether JSON in UTF-8 is a JSON Feed, rather than articles in JSON. */
+  public static boolean isJsonFeed(byte[] utf8) {
+    int length = Math.min(utf8.length, JsonFeedReader.BEGINNING);
+    return JsonFeedReader.isFeed(new String(utf8, 0, length, StandardCharsets.UTF_8));
   }
 
   private static FeedReading read(String text, String address, FeedOptions options) {

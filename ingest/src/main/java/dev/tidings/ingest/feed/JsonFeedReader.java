@@ -18,7 +18,9 @@ final class JsonFeedReader {
   private static final Pattern VERSION =
       Pattern.compile(
           "(?s)\\{.*\"version\"\\s*:\\s*\"https?:(?:\\\\?/){2}jsonfeed\\.org(?:\\\\?/).*");
-  private static final int BEGINNING = 4096;
+
+  /** In bytes. */
+  static final int BEGINNING = 4096;
 
   private final JsonNode root;
   private final String address;
@@ -31,10 +33,9 @@ final class JsonFeedReader {
     this.options = options;
   }
 
-  /** Whether JSON names itself a feed, within its first few thousand characters. */
-  static boolean isFeed(String text) {
-    String start = text.length() > BEGINNING ? text.substring(0, BEGINNING) : text;
-    return VERSION.matcher(start.stripLeading()).matches();
+  /** Whether JSON that begins so names itself a feed. */
+  static boolean isFeed(String beginning) {
+    return VERSION.matcher(beginning.stripLeading()).matches();
   }
 
   static FeedReading read(String text, String address, FeedOptions options) {
