@@ -20,8 +20,8 @@ final class BackOff {
    * @param chance from 0 to 1
    */
   Duration after(int failures, double chance) {
-    double doubled = first.toMillis() * Math.pow(2, Math.min(failures, 40) - 1);
-    double whole = Math.min(doubled, longest.toMillis());
+    double doubled = (double) first.toMillis() * Math.pow(2, Math.min(failures, 40) - 1);
+    double whole = Math.min(doubled, (double) longest.toMillis());
     return Duration.ofMillis(Math.round(whole * (0.5 + chance / 2)));
   }
 }

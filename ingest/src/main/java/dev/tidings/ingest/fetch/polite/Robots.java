@@ -136,12 +136,11 @@ public final class Robots {
       return new Rules(rules, null, now, now.plus(politeness.robotsKept()));
     }
     Failure failure = (Failure) reply;
-    boolean first = before == null || before.failure() == null;
-    return new Rules(
-        before == null ? null : before.rules(),
-        failure,
-        first ? now : before.failingSince(),
-        now.plus(failure.retryAfter().orElse(politeness.robotsRetry())));
+    Instant again = now.plus(failure.retryAfter().orElse(politeness.robotsRetry()));
+    return before == null
+        ? new Rules(null, failure, now, again)
+        : new Rules(
+            before.rules(), failure, before.failure() == null ? now : before.failingSince(), again);
   }
 
   private BaseRobotRules parse(String origin, Answer answer) {
