@@ -66,9 +66,12 @@ public final class Newsroom implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** Knows the sites, all of them here, and no other name. */
+  /** Knows the sites, all of them here, and addresses as they are; no other name. */
   public NameResolver names() {
     return host -> {
+      if (host.matches("[0-9.]+|[0-9a-f.]*:[0-9a-f:.]*")) {
+        return List.of(InetAddress.getByName(host));
+      }
       if (!sites.containsKey(host)) {
         throw new UnknownHostException(host);
       }

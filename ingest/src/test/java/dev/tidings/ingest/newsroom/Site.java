@@ -45,6 +45,14 @@ public final class Site {
     return this;
   }
 
+  /** Has a path answer 500 for a time, whatever it did and does before and after. */
+  public Site failing(String path, Instant from, Instant until) {
+    Behaviour well = at(path);
+    Behaviour ill = Behaviour.status(500);
+    return behave(
+        path, Behaviour.until(from, clock, well, Behaviour.until(until, clock, ill, well)));
+  }
+
   /** Tags of feeds and stories. */
   public Site tags(Tags kind) {
     tags = kind;

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>2xx: what it says, of its first 500 KiB, for our name or for all
  *   <li>4xx but 429, or over five redirects: everything is allowed
- *   <li>429, 5xx or no answer: the rules last seen count; without any nothing is allowed until the
- *       file can be had, or has not been for 30 days
+ *   <li>429, 5xx or no answer: the rules last seen count for another day; without any nothing is
+ *       allowed until the file can be had, or could not be for 30 days
  * </ul>
  */
 public final class Robots {
@@ -95,9 +95,9 @@ public final class Robots {
     Failure failure = rules.failure();
     BaseRobotRules last = rules.rules();
     if (last == null && failure != null) {
-      boolean givenUp =
-          !clock.instant().isBefore(rules.failingSince().plus(politeness.robotsGivenUp()));
-      return givenUp ? new Ruling.Allowed(Duration.ZERO) : unreachable(failure, rules.askAgain());
+      return givenUp(rules.failingSince())
+          ? new Ruling.Allowed(Duration.ZERO)
+          : unreachable(failure, rules.askAgain());
     }
     if (last == null || last.isAllowed(address.toString())) {
       return new Ruling.Allowed(delay(last));
@@ -136,11 +136,15 @@ public final class Robots {
       return new Rules(rules, null, now, now.plus(politeness.robotsKept()));
     }
     Failure failure = (Failure) reply;
-    Instant again = now.plus(failure.retryAfter().orElse(politeness.robotsRetry()));
-    return before == null
-        ? new Rules(null, failure, now, again)
-        : new Rules(
-            before.rules(), failure, before.failure() == null ? now : before.failingSince(), again);
+    Instant since = before == null || before.failure() == null ? now : before.failingSince();
+    BaseRobotRules last = before == null ? null : before.rules();
+    Duration wait =
+        last != null || givenUp(since) ? politeness.robotsKept() : politeness.robotsRetry();
+    return new Rules(last, failure, since, now.plus(failure.retryAfter().orElse(wait)));
+  }
+
+  private boolean givenUp(Instant failingSince) {
+    return !clock.instant().isBefore(failingSince.plus(politeness.robotsGivenUp()));
   }
 
   private BaseRobotRules parse(String origin, Answer answer) {

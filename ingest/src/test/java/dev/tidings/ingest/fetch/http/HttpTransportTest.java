@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +116,21 @@ class HttpTransportTest {
         assertThat(kind(strict.send(Call.get(address)))).isEqualTo(Kind.REFUSED_ADDRESS);
       }
       assertThat(server.heads()).isEmpty();
+    }
+  }
+
+  @Test
+  void connectsToNoNameThatIsReboundInwards() {
+    Deque<String> answers = new ArrayDeque<>(List.of("127.0.0.1", "10.0.0.1"));
+    NameResolver rebinding = host -> List.of(InetAddress.getByName(answers.removeFirst()));
+    String reply = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+    try (RawServer server = RawServer.sending(reply);
+        HttpTransport rebound = open(Newsroom.guard(), rebinding)) {
+      Call call = Call.get(server.address("/"));
+
+      assertThat(rebound.send(call)).isInstanceOf(Answer.class);
+      assertThat(kind(rebound.send(call))).isEqualTo(Kind.REFUSED_ADDRESS);
+      assertThat(answers).isEmpty();
     }
   }
 
