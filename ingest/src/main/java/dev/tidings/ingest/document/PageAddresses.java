@@ -10,7 +10,8 @@ import org.jsoup.nodes.Document;
 public final class PageAddresses {
   private static final String LINKS =
       "link[rel=canonical][href], link[rel=amphtml][href],"
-          + " link[rel=alternate][media*=max-width][href], link[rel=alternate][media*=handheld][href]";
+          + " link[rel=alternate][media*=max-width][href],"
+          + " link[rel=alternate][media*=handheld][href]";
 
   private PageAddresses() {}
 

@@ -32,10 +32,11 @@ public record PageSelectors(
     title.map(page::selectFirst).ifPresent(found -> draft.put(Field.TITLE, found.text()));
     body.map(page::select)
         .filter(found -> !found.isEmpty())
-        .ifPresent(found -> draft.put(Field.BODY, HtmlText.of(new Element("div").insertChildren(0, found.clone()))));
-    published
-        .map(page::selectFirst)
-        .ifPresent(found -> draft.put(Field.PUBLISHED, date(found)));
+        .ifPresent(
+            found ->
+                draft.put(
+                    Field.BODY, HtmlText.of(new Element("div").insertChildren(0, found.clone()))));
+    published.map(page::selectFirst).ifPresent(found -> draft.put(Field.PUBLISHED, date(found)));
     authors.ifPresent(selector -> draft.authors(page.select(selector).eachText()));
     return draft.build();
   }

@@ -22,10 +22,13 @@ import java.util.stream.Collectors;
 final class Alias {
   private static final int DIGITS = 16;
   private static final int SHORTEST_TITLE = 20;
-  private static final Pattern OTHER_HOST = Pattern.compile("^https://(?:m|mobile|amp)\\.(?=[^/]+\\.)");
+  private static final Pattern OTHER_HOST =
+      Pattern.compile("^https://(?:m|mobile|amp)\\.(?=[^/]+\\.)");
   private static final Pattern AMP_CACHE =
-      Pattern.compile("^https://(?:google\\.[a-z.]+/amp/|[^/]+\\.cdn\\.ampproject\\.org/[cv]/)(?:s/)?");
-  private static final Pattern AMP_PATH = Pattern.compile("(?:/amp|\\.amp)(?=\\.html$|$)|(?<=[^/])/amp(?=/[^/])");
+      Pattern.compile(
+          "^https://(?:google\\.[a-z.]+/amp/|[^/]+\\.cdn\\.ampproject\\.org/[cv]/)(?:s/)?");
+  private static final Pattern AMP_PATH =
+      Pattern.compile("(?:/amp|\\.amp)(?=\\.html$|$)|(?<=[^/])/amp(?=/[^/])");
   private static final Pattern AMP_QUERY =
       Pattern.compile("(?i)amp(?:=1|=true|)|outputtype=amp|output=amp|m=1");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -63,7 +66,9 @@ final class Alias {
     String path = mark < 0 ? desktop : desktop.substring(0, mark);
     int host = path.indexOf('/', "https://".length());
     String plain =
-        host < 0 ? path : path.substring(0, host) + AMP_PATH.matcher(path.substring(host)).replaceAll("");
+        host < 0
+            ? path
+            : path.substring(0, host) + AMP_PATH.matcher(path.substring(host)).replaceAll("");
     String query =
         mark < 0
             ? ""

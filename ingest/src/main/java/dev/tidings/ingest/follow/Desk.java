@@ -8,6 +8,7 @@ import dev.tidings.ingest.identity.CanonicalUrl;
 import dev.tidings.ingest.identity.Origin;
 import dev.tidings.ingest.identity.Wording;
 import dev.tidings.ingest.sourcelist.ListedSource;
+import dev.tidings.ingest.sourcelist.ListedSource.WhenGone;
 import dev.tidings.schema.Article;
 import dev.tidings.schema.FollowedArticle;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of a text: a new article, a revision of one, or nothing new. */
 final class Desk {
@@ -47,7 +49,8 @@ final class Desk {
       return;
     }
     long likeness = Likeness.of(draft.stated(Field.BODY).orElse(""));
-    Optional<String> same = known.getArticleId().isPresent() ? Optional.empty() : same(entry, known, aliases, likeness);
+    Optional<String> same =
+        known.getArticleId().isPresent() ? Optional.empty() : same(entry, known, aliases, likeness);
     if (same.isPresent()) {
       join(entry, known, same.get());
       publish(same.get(), draft, aliases, likeness);
@@ -92,7 +95,7 @@ final class Desk {
   }
 
   private void join(String entry, FollowedArticle newcomer, String same) {
-    FollowedArticle article = memory.articles().get(same);
+    FollowedArticle article = memory.article(same);
     memory.remove(entry);
     memory.put(
         same,
@@ -103,9 +106,9 @@ final class Desk {
   }
 
   private void publish(String entry, Draft draft, Collection<String> aliases, long likeness) {
-    FollowedArticle known = memory.articles().get(entry);
+    FollowedArticle known = memory.article(entry);
     FollowedArticle.Builder next = FollowedArticle.newBuilder(known).setFailures(0);
-    next.setNextLook(nextLook(known, now));
+    next.setNextLook(isLookedAtAgain(known) ? nextLook(known, now) : null);
     Assembly assembly = assemble(entry, known, complete(known, draft));
     if (assembly instanceof Assembly.Refused refused) {
       visit.reject(where(known), refused.flaw().reason(), refused.flaw().remedy());
@@ -158,7 +161,16 @@ final class Desk {
             .getPublishedAt()
             .map(published -> !published.plus(options.lastLook()).isBefore(now))
             .orElse(true);
-    next.setNextLook(recent && known.getAddress().isPresent() ? firstLook() : null);
+    next.setNextLook(recent && isLookedAtAgain(known) ? firstLook() : null);
+  }
+
+  /**
+   * Where the feed has the text, it also has the revisions, and the page is of use only to tell
+   * whether it is still there.
+   */
+  private boolean isLookedAtAgain(FollowedArticle known) {
+    return known.getAddress().isPresent()
+        && (known.getFromPage() || visit.source.whenGone() == WhenGone.TAKEDOWN);
   }
 
   private Instant firstLook() {
@@ -166,7 +178,7 @@ final class Desk {
   }
 
   /** The next of the times at which an article is looked at again. */
-  Instant nextLook(FollowedArticle known, Instant after) {
+  @Nullable Instant nextLook(FollowedArticle known, Instant after) {
     return known
         .getPublishedFirst()
         .flatMap(
@@ -200,8 +212,7 @@ final class Desk {
             .put(Field.SOURCE_NAME, source.name().orElse(null));
     known.getArticleId().ifPresent(id -> fixed.put(Field.ID, id));
     known.getUrl().ifPresent(url -> fixed.put(Field.URL, url));
-    Draft fallback =
-        Draft.builder().put(Field.LANGUAGE, source.language().orElse(null)).build();
+    Draft fallback = Draft.builder().put(Field.LANGUAGE, source.language().orElse(null)).build();
     return fixed.build().orElse(withoutIdentity(known, draft)).orElse(fallback);
   }
 

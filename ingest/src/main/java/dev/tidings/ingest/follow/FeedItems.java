@@ -44,7 +44,8 @@ final class FeedItems {
   }
 
   /** An item with all that is known of it. */
-  private record Listed(FeedItem item, ItemDraft draft, List<String> addresses, List<String> hints) {
+  private record Listed(
+      FeedItem item, ItemDraft draft, List<String> addresses, List<String> hints) {
     List<String> names() {
       return Desk.union(addresses, hints);
     }
@@ -163,8 +164,7 @@ final class FeedItems {
     if (changed && before.getFromPage()) {
       Instant soon = before.getLastLook().map(last -> last.plus(SHORTEST_PAUSE)).orElse(now);
       Instant look = soon.isBefore(now) ? now : soon;
-      next.setNextLook(
-          before.getNextLook().filter(planned -> planned.isBefore(look)).orElse(look));
+      next.setNextLook(before.getNextLook().filter(planned -> planned.isBefore(look)).orElse(look));
     }
     memory.put(entry, next.build());
     if (changed && !before.getFromPage()) {

@@ -9,6 +9,7 @@ import dev.tidings.ingest.feed.FeedReading;
 import dev.tidings.ingest.feed.FeedSource;
 import dev.tidings.ingest.fetch.Fetched;
 import dev.tidings.ingest.fetch.Fetcher;
+import dev.tidings.ingest.fetch.cadence.Visited;
 import dev.tidings.ingest.fetch.http.Failure;
 import dev.tidings.ingest.fetch.http.Failure.Kind;
 import dev.tidings.ingest.fetch.http.WebAddress;
@@ -52,8 +53,7 @@ final class FeedVisit {
   /** Asks, takes in the items, and says when to ask again. */
   FeedSchedule ask(FeedSchedule before) throws InterruptedException {
     String location = before.getMovedTo().orElse(before.getLocation());
-    FeedSchedule.Builder next =
-        FeedSchedule.newBuilder(before).setFetches(before.getFetches() + 1);
+    FeedSchedule.Builder next = FeedSchedule.newBuilder(before).setFetches(before.getFetches() + 1);
     Optional<WebAddress> address = WebAddress.of(location);
     Fetched fetched =
         address.isPresent()
@@ -73,7 +73,7 @@ final class FeedVisit {
       Pace.moved(next, unchanged.trail());
       next.setMemory(Schedules.kept(unchanged.memory()));
       unchangedIndex(next, before);
-      pace.answered(next, visit.source, 1, 1, unchanged.head().maxAge(), now);
+      pace.answered(next, new Visited.Unchanged(), unchanged.head().maxAge(), now);
     } else if (fetched instanceof Fetched.Fresh fresh) {
       read(next, fresh, now);
     }
@@ -86,8 +86,7 @@ final class FeedVisit {
     if (reading instanceof FeedReading.Refused refused) {
       pace.failed(
           next,
-          Failure.of(
-              Kind.BROKEN_ANSWER, refused.flaw().reason() + "; " + refused.flaw().remedy()),
+          Failure.of(Kind.BROKEN_ANSWER, refused.flaw().reason() + "; " + refused.flaw().remedy()),
           now);
       return;
     }
@@ -104,15 +103,7 @@ final class FeedVisit {
                 .orElse(null));
     FeedItems.Count count =
         feed.kind() == FeedKind.SITEMAP_INDEX ? sitemaps(next, feed) : items.take(feed, now);
-    // What was there when it was first read says nothing of how often it changes.
-    boolean first = next.getLastSuccess().isEmpty();
-    pace.answered(
-        next,
-        visit.source,
-        first ? 1 : count.known(),
-        first ? 2 : count.all(),
-        fresh.head().maxAge(),
-        now);
+    pace.answered(next, new Visited.Read(count.all(), count.known()), fresh.head().maxAge(), now);
   }
 
   private FeedReading reading(Fetched.Fresh fresh) {
@@ -162,8 +153,7 @@ final class FeedVisit {
       return new FeedItems.Count(0, 0);
     }
     Fetched fetched =
-        fetcher.fetch(
-            address.get(), Schedules.remembered(Optional.ofNullable(parts.get(part))));
+        fetcher.fetch(address.get(), Schedules.remembered(Optional.ofNullable(parts.get(part))));
     if (fetched instanceof Fetched.Fresh fresh) {
       parts.put(part, Schedules.kept(fresh.memory()));
       if (reading(fresh) instanceof FeedReading.Understood understood
@@ -179,5 +169,4 @@ final class FeedVisit {
     }
     return new FeedItems.Count(0, 0);
   }
-
 }

@@ -45,8 +45,7 @@ final class FolderVisit {
             .setFetches(before.getFetches() + 1)
             .setLastFetch(now)
             .setNextFetch(
-                Schedules.millis(
-                    now.plus(visit.source.cadence().orElse(options.folderPause()))));
+                Schedules.millis(now.plus(visit.source.cadence().orElse(options.folderPause()))));
     Optional<String> stamp = stamp(Path.of(visit.source.location()));
     if (stamp.isEmpty()) {
       return next.setFailures(before.getFailures() + 1)
@@ -56,8 +55,7 @@ final class FolderVisit {
     }
     if (!before.getMemory().flatMap(FetchMemory::getBodyHash).equals(stamp)) {
       read(now);
-      next.setMemory(
-          FetchMemory.newBuilder().setBodyHash(stamp.get()).setWholeSeen(now).build());
+      next.setMemory(FetchMemory.newBuilder().setBodyHash(stamp.get()).setWholeSeen(now).build());
     }
     return next.setStanding(FeedStanding.ACTIVE)
         .setLastSuccess(now)

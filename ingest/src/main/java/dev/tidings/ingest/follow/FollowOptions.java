@@ -12,7 +12,6 @@ import java.util.List;
  * @param titleWindow how long an article of the same title may be the same article
  * @param pagesPerVisit pages asked for in one visit to a source, before what was found is published
  *     and others have their turn
- * @param parkAfter how long a source may fail before it is parked
  * @param folderPause between two looks at a folder
  */
 public record FollowOptions(
@@ -21,7 +20,6 @@ public record FollowOptions(
     Duration sitemapAge,
     Duration titleWindow,
     int pagesPerVisit,
-    Duration parkAfter,
     Duration folderPause) {
 
   public FollowOptions {
@@ -34,20 +32,17 @@ public record FollowOptions(
   /** Looks after 1, 6 and 24 hours and 7 days; sitemaps 7 days back; articles kept for 30. */
   public static FollowOptions standard() {
     return new FollowOptions(
-        List.of(
-            Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24), Duration.ofDays(7)),
+        List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24), Duration.ofDays(7)),
         Duration.ofDays(30),
         Duration.ofDays(7),
         Duration.ofDays(7),
         20,
-        Duration.ofDays(3),
         Duration.ofSeconds(10));
   }
 
   /** With another age for sitemaps, and another for what is kept. */
   public FollowOptions withAges(Duration sitemap, Duration kept) {
-    return new FollowOptions(
-        looks, kept, sitemap, titleWindow, pagesPerVisit, parkAfter, folderPause);
+    return new FollowOptions(looks, kept, sitemap, titleWindow, pagesPerVisit, folderPause);
   }
 
   Duration lastLook() {

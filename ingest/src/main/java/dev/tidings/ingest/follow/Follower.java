@@ -1,7 +1,5 @@
 package dev.tidings.ingest.follow;
 
-import dev.tidings.ingest.Problem;
-import dev.tidings.ingest.Problem.Severity;
 import dev.tidings.ingest.fetch.http.WebAddress;
 import dev.tidings.ingest.sourcelist.ListedSource;
 import java.time.Clock;
@@ -16,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -28,22 +28,25 @@ import java.util.function.Consumer;
  * executor.
  */
 public final class Follower implements Ledger.Owner {
+  private static final int LONGEST_END_SECONDS = 90;
+
   private final Map<String, ListedSource> listed = new LinkedHashMap<>();
   private final Visitor visitor;
   private final Ledger ledger;
   private final Clock clock;
   private final Executor executor;
   private final int most;
-  private final Consumer<Visited> written;
+  private final Consumer<Harvest> written;
 
   private final Set<Integer> parts = new HashSet<>();
   private final Map<String, SourceMemory> ours = new HashMap<>();
   private final Map<String, UnderWay> underWay = new HashMap<>();
   private final BlockingQueue<UnderWay> done = new LinkedBlockingQueue<>();
-  private List<Visited> unwritten = List.of();
+  private List<Harvest> unwritten = List.of();
 
   /** A visit under way. */
-  private record UnderWay(String source, String host, FutureTask<Visited> task) {}
+  private record UnderWay(
+      String source, String host, FutureTask<Harvest> task, CountDownLatch ended) {}
 
   /**
    * A follower that owns nothing yet.
@@ -58,7 +61,7 @@ public final class Follower implements Ledger.Owner {
       Clock clock,
       Executor executor,
       int most,
-      Consumer<Visited> written) {
+      Consumer<Harvest> written) {
     sources.forEach(source -> listed.put(source.id(), source));
     this.visitor = visitor;
     this.ledger = ledger;
@@ -111,17 +114,21 @@ public final class Follower implements Ledger.Owner {
 
   private void send(SourceMemory memory) {
     ListedSource source = listed.get(memory.source());
+    if (source == null) {
+      return;
+    }
     String host = host(source);
     if (underWay.values().stream().anyMatch(other -> other.host().equals(host))) {
       return;
     }
-    FutureTask<Visited> task = new FutureTask<>(() -> visitor.visit(source, memory));
-    UnderWay visit = new UnderWay(source.id(), host, task);
+    FutureTask<Harvest> task = new FutureTask<>(() -> visitor.visit(source, memory));
+    UnderWay visit = new UnderWay(source.id(), host, task, new CountDownLatch(1));
     underWay.put(source.id(), visit);
     executor.execute(
         () -> {
           task.run();
           done.add(visit);
+          visit.ended().countDown();
         });
   }
 
@@ -131,14 +138,14 @@ public final class Follower implements Ledger.Owner {
   }
 
   private void collect() {
-    List<Visited> visits = new ArrayList<>(unwritten);
+    List<Harvest> visits = new ArrayList<>(unwritten);
     for (UnderWay visit = done.poll(); visit != null; visit = done.poll()) {
       if (underWay.remove(visit.source(), visit)) {
         visits.add(result(visit));
       }
     }
     unwritten = List.of();
-    List<Visited> worth = visits.stream().filter(visit -> !visit.state().isEmpty()).toList();
+    List<Harvest> worth = visits.stream().filter(visit -> !visit.state().isEmpty()).toList();
     if (!worth.isEmpty() && !ledger.write(worth)) {
       unwritten = worth;
       return;
@@ -146,7 +153,7 @@ public final class Follower implements Ledger.Owner {
     visits.forEach(written);
   }
 
-  private static Visited result(UnderWay visit) {
+  private static Harvest result(UnderWay visit) {
     try {
       return visit.task().get();
     } catch (ExecutionException e) {
@@ -181,10 +188,15 @@ public final class Follower implements Ledger.Owner {
             .toList();
     ending.forEach(visit -> visit.task().cancel(true));
     ending.forEach(visit -> underWay.remove(visit.source(), visit));
+    ending.forEach(Follower::awaitEnd);
   }
 
-  /** A problem of a source's own, as its progress is told. */
-  static Problem problem(String source, String reason, String remedy) {
-    return new Problem(source, 0, Severity.WARNING, reason, remedy);
+  private static void awaitEnd(UnderWay visit) {
+    try {
+      // An exchange under way does not heed the interrupt, but has its own limits.
+      boolean ignored = visit.ended().await(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -19,28 +19,30 @@ public final class Habit {
   private Habit() {}
 
   /** After a reading that brought so many new articles. */
-  static FeedSchedule.Builder watched(FeedSchedule.Builder schedule, int found, Instant now) {
-    if (schedule.getHabitSince().isEmpty()) {
-      return schedule
+  static FeedSchedule watched(FeedSchedule before, int found, Instant now) {
+    if (before.getHabitSince().isEmpty()) {
+      return FeedSchedule.newBuilder(before)
           .setHabitSince(now)
           .setHabitAt(now)
           .setHabitCount(0)
-          .setLastNews(found > 0 ? now : null);
+          .setLastNews(found > 0 ? now : null)
+          .build();
     }
     if (found == 0) {
-      return schedule;
+      return before;
     }
-    Instant at = schedule.getHabitAt().orElse(now);
-    schedule.getLastNews().ifPresent(last -> schedule.setLongestGap(gap(schedule, last, now)));
-    return schedule
-        .setHabitCount(schedule.getHabitCount() * kept(at, now) + found)
+    Instant at = before.getHabitAt().orElse(now);
+    return FeedSchedule.newBuilder(before)
+        .setLongestGap(before.getLastNews().map(last -> gap(before, last, now)).orElse(0L))
+        .setHabitCount(before.getHabitCount() * kept(at, now) + found)
         .setHabitAt(now)
-        .setLastNews(now);
+        .setLastNews(now)
+        .build();
   }
 
   /** A long gap is remembered, but fades with each find. */
-  private static long gap(FeedSchedule.Builder schedule, Instant last, Instant now) {
-    long faded = (long) (schedule.getLongestGap() * 0.98);
+  private static long gap(FeedSchedule before, Instant last, Instant now) {
+    long faded = (long) (before.getLongestGap() * 0.98);
     return Math.max(faded, Duration.between(last, now).toMillis());
   }
 
@@ -52,7 +54,8 @@ public final class Habit {
         .map(
             since -> {
               Instant at = schedule.getHabitAt().orElse(now);
-              // Of a steady stream, what counts after a time is this share of what would in the end.
+              // Of a steady stream, what counts after a time is this share of what would in the
+              // end.
               double share = 1 - kept(since, now);
               double days = HALF_LIFE.toDays() / Math.log(2);
               return schedule.getHabitCount() * kept(at, now) / (days * share);
@@ -71,13 +74,11 @@ public final class Habit {
     double usual = daily.filter(any -> any > 0).map(any -> LATER_THAN_USUAL / any).orElse(1e6);
     double ever = LONGER_THAN_EVER * schedule.getLongestGap() / Duration.ofDays(1).toMillis();
     double days = silence.toMillis() / (double) Duration.ofDays(1).toMillis();
-    boolean unusual =
-        silence.compareTo(SHORTEST_SILENCE) > 0 && days > Math.max(usual, ever);
+    boolean unusual = silence.compareTo(SHORTEST_SILENCE) > 0 && days > Math.max(usual, ever);
     return unusual ? Optional.of(silence) : Optional.empty();
   }
 
   private static double kept(Instant from, Instant to) {
-    return Math.pow(
-        0.5, Duration.between(from, to).toMillis() / (double) HALF_LIFE.toMillis());
+    return Math.pow(0.5, Duration.between(from, to).toMillis() / (double) HALF_LIFE.toMillis());
   }
 }

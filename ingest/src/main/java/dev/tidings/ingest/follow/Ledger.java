@@ -26,7 +26,7 @@ public interface Ledger extends AutoCloseable {
    * @return false if it was not written, as the parts are changing hands; to be tried again after
    *     the next poll, for those that are still ours
    */
-  boolean write(Collection<Visited> visits);
+  boolean write(Collection<Harvest> visits);
 
   @Override
   void close();
@@ -52,7 +52,7 @@ public interface Ledger extends AutoCloseable {
   }
 
   /** Those of the visits whose parts are among these. */
-  default List<Visited> within(Set<Integer> parts, Collection<Visited> visits) {
+  default List<Harvest> within(Set<Integer> parts, Collection<Harvest> visits) {
     return visits.stream().filter(visit -> parts.contains(partOf(visit.source()))).toList();
   }
 }

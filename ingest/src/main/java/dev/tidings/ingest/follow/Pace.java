@@ -2,98 +2,110 @@ package dev.tidings.ingest.follow;
 
 import dev.tidings.ingest.feed.FeedPace;
 import dev.tidings.ingest.fetch.Trail;
+import dev.tidings.ingest.fetch.cadence.Cadence;
+import dev.tidings.ingest.fetch.cadence.CadenceSettings;
+import dev.tidings.ingest.fetch.cadence.Rhythm;
+import dev.tidings.ingest.fetch.cadence.Visited;
+import dev.tidings.ingest.fetch.cadence.Wishes;
 import dev.tidings.ingest.fetch.http.Failure;
-import dev.tidings.ingest.fetch.http.Failure.Kind;
-import dev.tidings.ingest.sourcelist.ListedSource;
 import dev.tidings.schema.FeedSchedule;
 import dev.tidings.schema.FeedStanding;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
-/** When a source is asked again. */
+/** Keeps a source's rhythm in its schedule. When to ask is {@link Cadence}'s decision. */
 final class Pace {
-  private static final Duration SHORTEST = Duration.ofMinutes(5);
-  private static final Duration LONGEST = Duration.ofHours(24);
-  private static final Duration FIRST = Duration.ofMinutes(30);
-  private static final double FEW = 1.0 / 3;
-  private static final double MOST = 2.0 / 3;
-  private static final double JITTER = 0.1;
-  private static final int LEAST_FAILURES = 8;
-
-  private final FollowOptions options;
+  private final Visit visit;
+  private final Cadence cadence;
+  private final CadenceSettings settings;
   private final RandomGenerator random;
 
-  Pace(FollowOptions options, RandomGenerator random) {
-    this.options = options;
+  Pace(Visit visit, CadenceSettings settings, RandomGenerator random) {
+    this.visit = visit;
+    this.settings =
+        visit.source.cadence().map(fixed -> settings.between(fixed, fixed)).orElse(settings);
+    this.cadence = new Cadence(this.settings);
     this.random = random;
   }
 
-  /**
-   * After an answer.
-   *
-   * @param known items seen that were known
-   * @param all items seen
-   * @param maxAge how long the answer says it stays good
-   */
+  /** After an answer that was read, or that told us that nothing is new. */
   void answered(
-      FeedSchedule.Builder schedule,
-      ListedSource source,
-      int known,
-      int all,
-      Optional<Duration> maxAge,
-      Instant now) {
-    long settled = settled(schedule.getInterval(), known, all);
+      FeedSchedule.Builder schedule, Visited visited, Optional<Duration> maxAge, Instant now) {
+    schedule.setError(null);
+    keep(
+        schedule,
+        cadence.after(
+            rhythm(asIs(schedule)),
+            visited,
+            wishes(asIs(schedule), maxAge),
+            now,
+            random.nextDouble()));
+  }
+
+  /** After a failure. */
+  void failed(FeedSchedule.Builder schedule, Failure failure, Instant now) {
+    schedule.setError(failure.reason());
+    Wishes wishes = wishes(asIs(schedule), Optional.empty());
+    keep(
+        schedule,
+        cadence.after(
+            rhythm(asIs(schedule)), new Visited.Failed(failure), wishes, now, random.nextDouble()));
+  }
+
+  /** Unlike a builder, a record tells what is absent. */
+  private static FeedSchedule asIs(FeedSchedule.Builder schedule) {
+    return FeedSchedule.newBuilder(schedule).build();
+  }
+
+  private Rhythm rhythm(FeedSchedule schedule) {
+    Duration interval =
+        schedule.getInterval() == 0 ? settings.first() : Duration.ofMillis(schedule.getInterval());
+    return new Rhythm(
+        switch (schedule.getStanding()) {
+          case ACTIVE -> Rhythm.State.ACTIVE;
+          case PARKED -> Rhythm.State.PARKED;
+          case RETIRED -> Rhythm.State.RETIRED;
+        },
+        interval,
+        schedule.getLastSuccess(),
+        schedule.getFailures(),
+        schedule.getFailingSince(),
+        Optional.of(schedule.getNextFetch()),
+        Optional.empty());
+  }
+
+  private void keep(FeedSchedule.Builder schedule, Rhythm rhythm) {
     schedule
-        .setInterval(settled)
-        .setStanding(FeedStanding.ACTIVE)
-        .setLastSuccess(now)
-        .setFailures(0)
-        .setFailingSince(null)
-        .setError(null);
-    Duration wish =
-        schedule.getTtl().map(Duration::ofMillis).filter(ttl -> ttl.compareTo(LONGEST) <= 0).orElse(SHORTEST);
-    Duration good = maxAge.filter(age -> age.compareTo(LONGEST) <= 0).orElse(SHORTEST);
-    Duration wait = source.cadence().orElseGet(() -> longest(Duration.ofMillis(settled), wish, good));
-    Instant next = jittered(now, wait);
-    schedule.setNextFetch(source.cadence().isPresent() ? next : awake(schedule, next));
+        .setStanding(
+            switch (rhythm.state()) {
+              case ACTIVE -> FeedStanding.ACTIVE;
+              case PARKED -> FeedStanding.PARKED;
+              case RETIRED -> FeedStanding.RETIRED;
+            })
+        .setInterval(rhythm.interval().toMillis())
+        .setLastSuccess(rhythm.lastRead().map(Schedules::millis).orElse(null))
+        .setFailures(rhythm.failures())
+        .setFailingSince(rhythm.failingSince().map(Schedules::millis).orElse(null));
+    rhythm.next().map(Schedules::millis).ifPresent(schedule::setNextFetch);
+    rhythm
+        .notice()
+        .ifPresent(notice -> visit.warn(visit.source.id(), notice, "see: tidings feeds"));
   }
 
-  private static long settled(long before, int known, int all) {
-    if (before == 0) {
-      return FIRST.toMillis();
+  private Wishes wishes(FeedSchedule schedule, Optional<Duration> maxAge) {
+    if (visit.source.cadence().isPresent()) {
+      return Wishes.NONE;
     }
-    double share = all == 0 ? 1 : (double) known / all;
-    double factor = share < FEW ? 0.5 : share > MOST ? 1.25 : 1;
-    return Math.max(SHORTEST.toMillis(), Math.min(LONGEST.toMillis(), Math.round(before * factor)));
-  }
-
-  private static Duration longest(Duration one, Duration two, Duration three) {
-    Duration longer = one.compareTo(two) >= 0 ? one : two;
-    return longer.compareTo(three) >= 0 ? longer : three;
-  }
-
-  private Instant jittered(Instant now, Duration wait) {
-    double factor = 1 + JITTER * (2 * random.nextDouble() - 1);
-    return Schedules.millis(now.plusMillis(Math.round(wait.toMillis() * factor)));
-  }
-
-  /** Past the hours and days on which the feed says it has no news; a day at most. */
-  private static Instant awake(FeedSchedule.Builder schedule, Instant next) {
-    ZonedDateTime time = next.atZone(ZoneOffset.UTC);
-    for (int hours = 0; hours < 24 && isAsleep(schedule, time); hours++) {
-      time = time.plusHours(1);
-    }
-    return time.toInstant();
-  }
-
-  private static boolean isAsleep(FeedSchedule.Builder schedule, ZonedDateTime time) {
-    return schedule.getSkipHours().contains(time.getHour())
-        || schedule.getSkipDays().contains(time.getDayOfWeek().getValue());
+    return new Wishes(
+        schedule.getTtl().map(Duration::ofMillis),
+        maxAge,
+        Set.copyOf(schedule.getSkipHours()),
+        schedule.getSkipDays().stream().map(DayOfWeek::of).collect(Collectors.toSet()));
   }
 
   /** What the feed itself wishes. */
@@ -107,37 +119,8 @@ final class Pace {
   /** Where it has moved to, if for good. */
   static void moved(FeedSchedule.Builder schedule, Trail trail) {
     String lasting = trail.lasting().toString();
-    boolean home = lasting.equals(schedule.getLocation());
     if (!lasting.equals(trail.asked().toString())) {
-      schedule.setMovedTo(home ? null : lasting);
+      schedule.setMovedTo(lasting.equals(schedule.getLocation()) ? null : lasting);
     }
-  }
-
-  /** After a failure: longer and longer pauses, at last parked; gone for good, retired. */
-  void failed(FeedSchedule.Builder schedule, Failure failure, Instant now) {
-    schedule.setError(failure.reason());
-    if (failure.kind() == Kind.NOT_YET) {
-      schedule.setNextFetch(
-          Schedules.millis(now.plus(failure.retryAfter().orElse(SHORTEST))));
-      return;
-    }
-    int failures = schedule.getFailures() + 1;
-    Instant since = schedule.getFailingSince().orElse(now);
-    schedule.setFailures(failures).setFailingSince(since);
-    if (failure.kind() == Kind.GONE) {
-      schedule.setStanding(FeedStanding.RETIRED).setNextFetch(now);
-      return;
-    }
-    boolean parked =
-        failures >= LEAST_FAILURES && !since.plus(options.parkAfter()).isAfter(now);
-    schedule.setStanding(parked ? FeedStanding.PARKED : FeedStanding.ACTIVE);
-    Duration wait = parked ? LONGEST : backOff(failures);
-    Duration asked = failure.retryAfter().filter(any -> any.compareTo(wait) > 0).orElse(wait);
-    schedule.setNextFetch(jittered(now, asked).isBefore(now.plus(asked)) ? Schedules.millis(now.plus(asked)) : jittered(now, asked));
-  }
-
-  private static Duration backOff(int failures) {
-    Duration doubled = SHORTEST.multipliedBy(1L << Math.min(failures - 1, 20));
-    return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
   }
 }

@@ -57,9 +57,7 @@ final class PageLook {
     }
     Fetched fetched = fetcher.fetch(address.get(), Schedules.remembered(known.getMemory()));
     failure =
-        fetched instanceof Fetched.Failed failed
-            ? Optional.of(failed.failure())
-            : Optional.empty();
+        fetched instanceof Fetched.Failed failed ? Optional.of(failed.failure()) : Optional.empty();
     if (fetched instanceof Fetched.Failed failed) {
       return failed(entry, known, failed.failure(), now);
     }
@@ -99,7 +97,10 @@ final class PageLook {
     }
     Optional<String> html = TextDecoder.decode(fresh.body().bytes(), fresh.head().contentType());
     if (html.isEmpty()) {
-      visit.warn(known.getAddress().orElse(entry), "its page is not text", "nothing: the feed's words stand for it");
+      visit.warn(
+          known.getAddress().orElse(entry),
+          "its page is not text",
+          "nothing: the feed's words stand for it");
       desk.take(entry, item, names(fresh.trail(), List.of()));
       return;
     }
@@ -114,7 +115,8 @@ final class PageLook {
     if (!placed) {
       first.put(Field.URL, fresh.trail().end().toString());
     }
-    List<String> stated = new ArrayList<>(PageAddresses.of(html.get(), fresh.trail().end().toString()));
+    List<String> stated =
+        new ArrayList<>(PageAddresses.of(html.get(), fresh.trail().end().toString()));
     desk.take(entry, first.build().orElse(page).orElse(item), names(fresh.trail(), stated));
   }
 
@@ -173,7 +175,8 @@ final class PageLook {
     }
     Duration doubled = FIRST_RETRY.multipliedBy(1L << failures - 1);
     Duration wait = doubled.compareTo(LAST_RETRY) < 0 ? doubled : LAST_RETRY;
-    Instant retry = now.plus(failure.retryAfter().filter(asked -> asked.compareTo(wait) > 0).orElse(wait));
+    Instant retry =
+        now.plus(failure.retryAfter().filter(asked -> asked.compareTo(wait) > 0).orElse(wait));
     if (failures == PATIENCE) {
       publishTeaser(entry, known);
     }
@@ -229,7 +232,11 @@ final class PageLook {
       visit.takenDown.add(known.getArticleId().get());
       memory.put(
           entry,
-          FollowedArticle.newBuilder(known).setContentHash("").setLastLook(now).setNextLook(null).build());
+          FollowedArticle.newBuilder(known)
+              .setContentHash("")
+              .setLastLook(now)
+              .setNextLook(null)
+              .build());
     } else {
       rest(entry);
     }

@@ -1,5 +1,6 @@
 package dev.tidings.ingest.follow;
 
+import dev.tidings.ingest.fetch.cadence.Visited;
 import dev.tidings.ingest.fetch.http.Failure;
 import dev.tidings.schema.FeedSchedule;
 import dev.tidings.schema.FollowedArticle;
@@ -39,7 +40,7 @@ final class PageVisit {
       pace.failed(next, failure.get(), now);
     } else {
       int changed = Math.min(1, visit.articles + visit.revisions);
-      pace.answered(next, visit.source, 1 - changed, 1, Optional.empty(), now);
+      pace.answered(next, new Visited.Read(1, 1 - changed), Optional.empty(), now);
     }
     return next.build();
   }

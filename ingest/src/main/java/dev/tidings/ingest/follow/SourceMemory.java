@@ -76,6 +76,15 @@ public final class SourceMemory {
     return articles;
   }
 
+  /** An article that is there. */
+  FollowedArticle article(String entry) {
+    FollowedArticle article = articles.get(entry);
+    if (article == null) {
+      throw new IllegalArgumentException("no entry " + entry + " of " + source);
+    }
+    return article;
+  }
+
   void put(String entry, FollowedArticle article) {
     if (!article.equals(articles.get(entry))) {
       index(entry, article);
@@ -95,7 +104,8 @@ public final class SourceMemory {
   }
 
   private void index(String entry, @Nullable FollowedArticle article) {
-    FollowedArticle before = article == null ? articles.remove(entry) : articles.put(entry, article);
+    FollowedArticle before =
+        article == null ? articles.remove(entry) : articles.put(entry, article);
     if (before != null) {
       before
           .getAliases()

@@ -2,6 +2,7 @@ package dev.tidings.ingest.follow;
 
 import dev.tidings.ingest.IngestOptions;
 import dev.tidings.ingest.fetch.Fetcher;
+import dev.tidings.ingest.fetch.cadence.CadenceSettings;
 import dev.tidings.ingest.sourcelist.ListedSource;
 import dev.tidings.ingest.sourcelist.ListedSource.Kind;
 import dev.tidings.schema.FeedSchedule;
@@ -22,19 +23,22 @@ public final class Visitor {
   private final FollowOptions options;
   private final IngestOptions reading;
   private final Clock clock;
-  private final Pace pace;
+  private final CadenceSettings cadence;
+  private final RandomGenerator random;
 
   public Visitor(
       Fetcher fetcher,
       FollowOptions options,
       IngestOptions reading,
+      CadenceSettings cadence,
       Clock clock,
       RandomGenerator random) {
     this.fetcher = fetcher;
     this.options = options;
     this.reading = reading;
     this.clock = clock;
-    this.pace = new Pace(options, random);
+    this.cadence = cadence;
+    this.random = random;
   }
 
   /**
@@ -42,7 +46,7 @@ public final class Visitor {
    *
    * @throws InterruptedException if the thread was interrupted; the memory is then of no use
    */
-  public Visited visit(ListedSource source, SourceMemory memory) throws InterruptedException {
+  public Harvest visit(ListedSource source, SourceMemory memory) throws InterruptedException {
     Visit visit = new Visit(source, memory);
     try {
       visit(visit);
@@ -56,7 +60,7 @@ public final class Visitor {
         .setRevisions(counted.getRevisions() + visit.revisions)
         .setTakedowns(counted.getTakedowns() + visit.takenDown.size());
     memory.schedule(counted.build());
-    return new Visited(
+    return new Harvest(
         source.id(),
         visit.published,
         visit.takenDown,
@@ -93,13 +97,12 @@ public final class Visitor {
     }
   }
 
-  private FeedSchedule ask(
-      Visit visit, FeedSchedule before, Desk desk, PageLook look, Instant now)
+  private FeedSchedule ask(Visit visit, FeedSchedule before, Desk desk, PageLook look, Instant now)
       throws InterruptedException {
+    Pace pace = new Pace(visit, cadence, random);
     return switch (visit.source.kind()) {
       case FEED ->
-          new FeedVisit(
-                  fetcher, visit, pace, new FeedItems(visit, desk, options), options, clock)
+          new FeedVisit(fetcher, visit, pace, new FeedItems(visit, desk, options), options, clock)
               .ask(before);
       case PAGE -> new PageVisit(visit, pace, look).look(before, now);
       case FOLDER -> new FolderVisit(visit, reading, options, clock).look(before);
@@ -109,7 +112,7 @@ public final class Visitor {
   private static FeedSchedule habit(
       FeedSchedule before, FeedSchedule asked, int found, Instant now) {
     boolean answered = !asked.getLastSuccess().equals(before.getLastSuccess());
-    return answered ? Habit.watched(FeedSchedule.newBuilder(asked), found, now).build() : asked;
+    return answered ? Habit.watched(asked, found, now) : asked;
   }
 
   private void lookAtPages(SourceMemory memory, PageLook look) throws InterruptedException {

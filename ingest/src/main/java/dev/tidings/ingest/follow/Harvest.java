@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param articles how many of the published were never published before
  * @param revisions how many were
  */
-public record Visited(
+public record Harvest(
     String source,
     List<Article> published,
     List<String> takenDown,
@@ -27,7 +27,7 @@ public record Visited(
     int articles,
     int revisions) {
 
-  public Visited {
+  public Harvest {
     published = List.copyOf(published);
     takenDown = List.copyOf(takenDown);
     problems = List.copyOf(problems);
