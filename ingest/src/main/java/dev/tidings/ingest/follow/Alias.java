@@ -60,7 +60,10 @@ final class Alias {
 
   /** The address that a mobile or AMP one stands for. */
   static String plain(String canonical) {
-    String cached = AMP_CACHE.matcher(canonical).replaceFirst("https://");
+    String cached =
+        CanonicalUrl.of(AMP_CACHE.matcher(canonical).replaceFirst("https://"))
+            .map(CanonicalUrl::text)
+            .orElse(canonical);
     String desktop = OTHER_HOST.matcher(cached).replaceFirst("https://");
     int mark = desktop.indexOf('?');
     String path = mark < 0 ? desktop : desktop.substring(0, mark);

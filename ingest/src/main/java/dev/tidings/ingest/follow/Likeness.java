@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /**
  * How alike two texts are: SimHash (Charikar 2002) over pairs of words, 64 bits. Other texts differ
- * in half of the bits, give or take four; an edited one in few.
+ * in half of the bits, give or take four; one with a quarter of its words changed in some fourteen.
  */
 final class Likeness {
-  private static final int MOST_DIFFERENT = 22;
+  private static final int MOST_DIFFERENT = 14;
   private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private Likeness() {}

@@ -173,7 +173,7 @@ final class PageLook {
       makeDo(entry, known, failure.reason());
       return false;
     }
-    Duration doubled = FIRST_RETRY.multipliedBy(1L << failures - 1);
+    Duration doubled = FIRST_RETRY.multipliedBy(1L << (failures - 1));
     Duration wait = doubled.compareTo(LAST_RETRY) < 0 ? doubled : LAST_RETRY;
     Instant retry =
         now.plus(failure.retryAfter().filter(asked -> asked.compareTo(wait) > 0).orElse(wait));
