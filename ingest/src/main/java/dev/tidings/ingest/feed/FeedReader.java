@@ -1,9 +1,9 @@
 package dev.tidings.ingest.feed;
 
 import dev.tidings.ingest.text.TextDecoder;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -13,8 +13,6 @@ import org.jsoup.nodes.Element;
  * where that is safe, with a flaw to say so.
  */
 public final class FeedReader {
-  private static final Pattern LISTS_ADDRESSES =
-      Pattern.compile("(?i)\\s*https?://\\S+(?:\\s+https?://\\S+)*+\\s*");
   private static final String FEED_LINKS =
       "link[rel~=(?i)\\balternate\\b][type~=(?i)rss|atom|feed\\+json][href]";
 
@@ -30,6 +28,7 @@ public final class FeedReader {
       return FeedReading.refused("it is empty", "check its address");
     }
     return TextDecoder.decode(bytes, source.contentType())
+        .or(() -> TextDecoder.decode(withoutControls(bytes), source.contentType()))
         .map(text -> read(text, source.address().orElse(""), options))
         .orElseGet(() -> FeedReading.refused("it is not text", "give the address of a feed"));
   }
@@ -40,12 +39,31 @@ public final class FeedReader {
     return JsonFeedReader.isFeed(new String(utf8, 0, length, StandardCharsets.UTF_8));
   }
 
+  /** Zeros and their like make bytes look like no text; if text is left, they were slips. */
+  private static byte[] withoutControls(byte[] bytes) {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
+    boolean markup = false;
+    for (byte b : bytes) {
+      markup |= b == '<' || b == '{';
+      boolean control = b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r';
+      if (!control) {
+        kept.write(b);
+      } else if (!markup) {
+        return bytes;
+      }
+    }
+    return kept.toByteArray();
+  }
+
   private static FeedReading read(String text, String address, FeedOptions options) {
     String start = text.stripLeading();
     if (start.startsWith("{") || start.startsWith("[")) {
       return JsonFeedReader.read(text, address, options);
     }
-    if (start.regionMatches(true, 0, "http", 0, 4) && LISTS_ADDRESSES.matcher(text).matches()) {
+    if (start
+        .lines()
+        .filter(line -> !line.isBlank())
+        .allMatch(line -> Addresses.isWeb(line.strip()))) {
       return SitemapReader.read(text, "text/plain", address, options);
     }
     Optional<FeedXml> xml = FeedXml.parse(text, options.maxDepth());
