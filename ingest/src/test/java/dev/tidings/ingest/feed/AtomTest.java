@@ -2,6 +2,7 @@ package dev.tidings.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,17 @@ class AtomTest {
     assertThat(entry.categories()).containsExactly("Asie", "eau");
     assertThat(entry.language()).hasValue("en");
     assertThat(entry.picture()).hasValue("https://b.example/x/entries/1.png");
+  }
+
+  @Test
+  void takesTheAddressAFileStatesForItsOwn() {
+    String feed =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='self' href='https://a.example/f/x'/>"
+            + "<entry><link href='1'/></entry></feed>";
+
+    FeedReading reading = Feeds.reading(feed.getBytes(StandardCharsets.UTF_8), FeedSource.UNKNOWN);
+
+    assertThat(Feeds.understood(reading).items().get(0).link()).hasValue("https://a.example/f/1");
   }
 
   @ParameterizedTest

@@ -1,8 +1,12 @@
 package dev.tidings.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.ingest.IngestException;
+import dev.tidings.ingest.IngestOptions;
 import dev.tidings.ingest.ReadReport;
+import dev.tidings.ingest.RecordingProblems;
 import dev.tidings.ingest.archive.Warcs;
 import dev.tidings.schema.Article;
 import java.io.ByteArrayInputStream;
@@ -92,6 +96,22 @@ class ArchiveFilesTest {
     assertThat(reading.problems.only().toString())
         .contains("a.warc.gz: its record at byte ")
         .doesNotContain("\n");
+  }
+
+  @Test
+  void stopsWhereTheSinkTakesNoMore() {
+    Path file = Reading.file(folder, "a.warc.gz", warc().bytes());
+    ArticleReader reader =
+        Sources.open(List.of(file.toString()), IngestOptions.standard(), new RecordingProblems());
+
+    assertThatThrownBy(
+            () ->
+                reader.forEach(
+                    article -> {
+                      throw new IngestException("full", new Exception());
+                    }))
+        .isInstanceOf(IngestException.class)
+        .hasMessage("full");
   }
 
   private static Warcs warc() {
