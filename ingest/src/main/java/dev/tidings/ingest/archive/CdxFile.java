@@ -1,6 +1,7 @@
 package dev.tidings.ingest.archive;
 
 import dev.tidings.ingest.identity.Flaw;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.netpreserve.jwarc.cdx.CdxReader;
 import org.netpreserve.jwarc.cdx.CdxRecord;
 
@@ -42,24 +44,25 @@ public final class CdxFile {
     }
   }
 
-  private void read(CdxReader reader) {
+  private void read(CdxReader reader) throws IOException {
     long line = 0;
-    while (true) {
+    boolean more = true;
+    while (more) {
       line++;
+      Optional<ArchivedPage> page = Optional.empty();
       try {
-        Optional<CdxRecord> next = reader.next();
-        if (next.isEmpty()) {
-          return;
-        }
-        if (isPage(next.get())) {
-          readPage(next.get());
-        }
+        Optional<CdxRecord> entry = reader.next();
+        more = entry.isPresent();
+        page = more && isPage(entry.get()) ? page(entry.get()) : Optional.empty();
+      } catch (EOFException | ZipException e) {
+        throw e;
       } catch (IOException | RuntimeException e) {
-        // Its own lines are told apart, so the next is read whatever is wrong with this.
+        // Entries are lines, so the next is read whatever is wrong with this.
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         sink.flaw(
             new Flaw("its entry " + line + " cannot be read: " + reason, "make the index again"));
       }
+      page.ifPresent(sink::page);
     }
   }
 
@@ -70,7 +73,7 @@ public final class CdxFile {
     return found && (type.contains("html") || type.contains("xml") || type.contains("json"));
   }
 
-  private void readPage(CdxRecord entry) throws IOException {
+  private Optional<ArchivedPage> page(CdxRecord entry) throws IOException {
     Path file = file(entry.filename());
     Long position = entry.position();
     if (position == null) {
@@ -79,7 +82,7 @@ public final class CdxFile {
     if (!Files.isRegularFile(file)) {
       throw new IOException("there is no file '" + entry.filename() + "' beside it");
     }
-    WarcFile.readOne(file, position, maxBytes, sink);
+    return WarcFile.page(file, position, maxBytes, sink::flaw);
   }
 
   /** The file named, which must be below the index's folder: an index is other people's word. */

@@ -9,6 +9,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
@@ -51,17 +52,20 @@ public final class WarcFile {
   }
 
   /**
-   * Hands on the page of the one record at a position.
+   * The page in the one record at a position.
    *
    * @throws IOException if there is no sound record
    */
-  static void readOne(Path file, long position, int maxBytes, ArchiveSink sink) throws IOException {
+  static Optional<ArchivedPage> page(Path file, long position, int maxBytes, Consumer<Flaw> flaws)
+      throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       Optional<WarcRecord> record = new WarcReader(channel.position(position)).next();
       if (record.isEmpty()) {
         throw new IOException("there is no record");
       }
-      new WarcRecords(maxBytes, sink).read(record.get(), position);
+      return new WarcRecords(maxBytes, flaws).page(record.get(), position);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 
@@ -74,23 +78,28 @@ public final class WarcFile {
       damaged(start, e);
       return start;
     }
-    WarcRecords records = new WarcRecords(maxBytes, sink);
-    try {
-      for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-        read(records, next.get(), reader.position());
+    WarcRecords records = new WarcRecords(maxBytes, sink::flaw);
+    while (true) {
+      Optional<WarcRecord> record;
+      try {
+        record = reader.next();
+      } catch (IOException | IllegalArgumentException e) {
+        damaged(reader.position(), e);
+        return reader.position();
       }
-      return END;
-    } catch (IOException | IllegalArgumentException e) {
-      damaged(reader.position(), e);
-      return reader.position();
+      if (record.isEmpty()) {
+        return END;
+      }
+      page(records, record.get(), reader.position()).ifPresent(sink::page);
     }
   }
 
-  private void read(WarcRecords records, WarcRecord record, long position) {
+  private Optional<ArchivedPage> page(WarcRecords records, WarcRecord record, long position) {
     try {
-      records.read(record, position);
-    } catch (IOException | IllegalArgumentException e) {
+      return records.page(record, position);
+    } catch (IOException e) {
       damaged(position, e);
+      return Optional.empty();
     }
   }
 

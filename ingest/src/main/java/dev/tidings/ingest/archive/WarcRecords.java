@@ -2,9 +2,9 @@ package dev.tidings.ingest.archive;
 
 import dev.tidings.ingest.identity.Flaw;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcCaptureRecord;
@@ -16,56 +16,61 @@ import org.netpreserve.jwarc.WarcTruncationReason;
 /** Takes pages out of records: answers of 2xx and resources, of HTML, XML or JSON. */
 final class WarcRecords {
   private final int maxBytes;
-  private final ArchiveSink sink;
+  private final Consumer<Flaw> flaws;
 
-  WarcRecords(int maxBytes, ArchiveSink sink) {
+  WarcRecords(int maxBytes, Consumer<Flaw> flaws) {
     this.maxBytes = maxBytes;
-    this.sink = sink;
+    this.flaws = flaws;
   }
 
   /**
-   * Hands on the page in a record, if there is one.
+   * The page in a record, if there is one that is to be read.
    *
    * @throws IOException if the record is damaged
    */
-  void read(WarcRecord record, long position) throws IOException {
-    if (record instanceof WarcResponse response && isWeb(response)) {
-      HttpResponse http = response.http();
-      boolean found = http.status() / 100 == 2;
-      Optional<String> type = http.headers().first("Content-Type");
-      if (found && isText(type)) {
-        page(response, type, http.bodyDecoded(), position);
+  Optional<ArchivedPage> page(WarcRecord record, long position) throws IOException {
+    try {
+      if (record instanceof WarcResponse response && isWeb(response)) {
+        HttpResponse http = response.http();
+        boolean found = http.status() / 100 == 2;
+        Optional<String> type = http.headers().first("Content-Type");
+        return found && isText(type)
+            ? page(response, type, http.bodyDecoded(), position)
+            : Optional.empty();
       }
-    } else if (record instanceof WarcResource resource && isWeb(resource)) {
-      Optional<String> type = resource.headers().first("Content-Type");
-      if (isText(type)) {
-        page(resource, type, resource.body(), position);
+      if (record instanceof WarcResource resource && isWeb(resource)) {
+        Optional<String> type = resource.headers().first("Content-Type");
+        return isText(type) ? page(resource, type, resource.body(), position) : Optional.empty();
       }
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      // A header that is no number, date or address fails only when it is asked for.
+      throw new IOException(e.getMessage(), e);
     }
   }
 
-  private void page(
+  private Optional<ArchivedPage> page(
       WarcCaptureRecord record, Optional<String> type, MessageBody body, long position)
       throws IOException {
-    InputStream stream = body.stream();
-    byte[] bytes = stream.readNBytes(maxBytes + 1);
+    byte[] bytes = body.stream().readNBytes(maxBytes + 1);
     if (bytes.length > maxBytes) {
-      sink.flaw(
+      flaws.accept(
           new Flaw(record.target() + " is larger than " + maxBytes + " bytes", "raise the limit"));
-      return;
+      return Optional.empty();
     }
     if (record.truncated() != WarcTruncationReason.NOT_TRUNCATED) {
-      sink.flaw(
+      flaws.accept(
           new Flaw(
               record.target() + " was cut short when it was archived and is left out",
               "archive it again"));
-      return;
+      return Optional.empty();
     }
-    sink.page(new ArchivedPage(record.target(), record.date(), type, bytes, position));
+    return Optional.of(new ArchivedPage(record.target(), record.date(), type, bytes, position));
   }
 
   private static boolean isWeb(WarcCaptureRecord record) {
-    return record.target().toLowerCase(Locale.ROOT).matches("https?://.*");
+    String address = record.target();
+    return address != null && address.matches("(?i)https?://.*");
   }
 
   /** What states no type may be anything, a page among it. */

@@ -6,12 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Atom's text constructs and content, 0.3 and 1.0: text, escaped HTML, or XHTML, as {@code type}
  * and {@code mode} say; what they say wrongly is put right by what is there.
  */
 final class AtomText {
+  private static final Pattern HTML =
+      Pattern.compile("</\\w{1,20}+\\s{0,9}+>|<(?:br|img|hr|p)\\b[^<>]*+>");
+
   private AtomText() {}
 
   static String html(FeedNode node) {
@@ -65,7 +69,7 @@ final class AtomText {
 
   /** Feeds that name no type escape HTML none the less. */
   private static boolean looksLikeHtml(FeedNode node) {
-    return node.text().matches("(?s).*(?:</\\w+\\s*>|<(?:br|img|hr|p)\\b[^>]*>).*");
+    return HTML.matcher(node.text()).find();
   }
 
   private static boolean isHtml(String type) {

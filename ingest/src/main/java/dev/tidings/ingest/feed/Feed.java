@@ -2,6 +2,7 @@ package dev.tidings.ingest.feed;
 
 import dev.tidings.ingest.identity.Flaw;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,13 @@ public record Feed(
     items = List.copyOf(items);
     sitemaps = List.copyOf(sitemaps);
     flaws = List.copyOf(flaws);
+  }
+
+  Feed withFlaw(Flaw flaw) {
+    List<Flaw> more = new ArrayList<>(flaws);
+    more.add(flaw);
+    return new Feed(
+        kind, title, description, language, updated, links, pace, items, sitemaps, more);
   }
 
   /** A sitemap named by an index. */

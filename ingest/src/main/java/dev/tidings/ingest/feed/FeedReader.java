@@ -1,9 +1,11 @@
 package dev.tidings.ingest.feed;
 
+import dev.tidings.ingest.identity.Flaw;
 import dev.tidings.ingest.text.TextDecoder;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -13,8 +15,8 @@ import org.jsoup.nodes.Element;
  * where that is safe, with a flaw to say so.
  */
 public final class FeedReader {
-  private static final Pattern LISTS_ADDRESSES =
-      Pattern.compile("(?i)\\s*https?://\\S+(?:\\s+https?://\\S+)*+\\s*");
+  private static final Flaw MENDED =
+      new Flaw("it is not well-formed XML and was mended", "check that its items are complete");
   private static final String FEED_LINKS =
       "link[rel~=(?i)\\balternate\\b][type~=(?i)rss|atom|feed\\+json][href]";
 
@@ -30,6 +32,7 @@ public final class FeedReader {
       return FeedReading.refused("it is empty", "check its address");
     }
     return TextDecoder.decode(bytes, source.contentType())
+        .or(() -> TextDecoder.decode(withoutControls(bytes), source.contentType()))
         .map(text -> read(text, source.address().orElse(""), options))
         .orElseGet(() -> FeedReading.refused("it is not text", "give the address of a feed"));
   }
@@ -40,39 +43,64 @@ public final class FeedReader {
     return JsonFeedReader.isFeed(new String(utf8, 0, length, StandardCharsets.UTF_8));
   }
 
+  /** Zeros and their like make bytes look like no text; if text is left, they were slips. */
+  private static byte[] withoutControls(byte[] bytes) {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
+    boolean markup = false;
+    for (byte b : bytes) {
+      markup |= b == '<' || b == '{';
+      boolean control = b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r';
+      if (!control) {
+        kept.write(b);
+      } else if (!markup) {
+        return bytes;
+      }
+    }
+    return kept.toByteArray();
+  }
+
   private static FeedReading read(String text, String address, FeedOptions options) {
     String start = text.stripLeading();
     if (start.startsWith("{") || start.startsWith("[")) {
       return JsonFeedReader.read(text, address, options);
     }
-    if (start.regionMatches(true, 0, "http", 0, 4) && LISTS_ADDRESSES.matcher(text).matches()) {
+    if (start
+        .lines()
+        .filter(line -> !line.isBlank())
+        .allMatch(line -> Addresses.isWeb(line.strip()))) {
       return SitemapReader.read(text, "text/plain", address, options);
     }
     Optional<FeedXml> xml = FeedXml.parse(text, options.maxDepth());
     if (xml.isEmpty()) {
       return FeedReading.refused("it is no feed that is known", "give an RSS, Atom or JSON feed");
     }
-    FeedNode root = new FeedNode(xml.get().root(), address);
-    boolean mended = xml.get().mended();
     return switch (xml.get().rootName()) {
-      case "rss", "rdf" -> understood(RssReader.read(root, options), mended);
+      case "rss", "rdf" -> feed(xml.get(), address, root -> RssReader.read(root, options));
       case "channel" ->
-          root.element().tagName().equals("CHANNEL")
-              ? understood(CdfReader.read(root, options), mended)
-              : understood(RssReader.read(root, options), mended);
-      case "feed" -> understood(AtomReader.read(root, options), mended);
-      case "urlset", "sitemapindex" -> sitemap(root.element(), address, options);
+          xml.get().root().tagName().equals("CHANNEL")
+              ? feed(xml.get(), address, root -> CdfReader.read(root, options))
+              : feed(xml.get(), address, root -> RssReader.read(root, options));
+      case "feed" -> feed(xml.get(), address, root -> AtomReader.read(root, options));
+      case "urlset", "sitemapindex" -> sitemap(xml.get().root(), address, options);
       case "opml" ->
           FeedReading.refused("it is an OPML list of feeds", "import it as a list of sources");
       default -> page(text, address);
     };
   }
 
-  private static FeedReading understood(FeedBuilder feed, boolean mended) {
-    if (mended) {
-      feed.flaw("it is not well-formed XML and was mended", "check that its items are complete");
+  private static FeedReading feed(
+      FeedXml xml, String address, Function<FeedNode, FeedBuilder> reader) {
+    Feed feed = reader.apply(new FeedNode(xml.root(), address)).build();
+    Optional<String> own = feed.links().self().or(feed.links()::page);
+    if (address.isEmpty() && own.isPresent() && lacksLinks(feed)) {
+      // Of a file, its links are relative to what it says its address is.
+      feed = reader.apply(new FeedNode(xml.root(), own.get())).build();
     }
-    return new FeedReading.Understood(feed.build());
+    return new FeedReading.Understood(xml.mended() ? feed.withFlaw(MENDED) : feed);
+  }
+
+  private static boolean lacksLinks(Feed feed) {
+    return feed.items().stream().anyMatch(item -> item.link().isEmpty());
   }
 
   /** crawler-commons wants well-formed XML, so it gets the tree's. */

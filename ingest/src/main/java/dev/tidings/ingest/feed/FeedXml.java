@@ -3,8 +3,6 @@ package dev.tidings.ingest.feed;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseErrorList;
@@ -12,8 +10,8 @@ import org.jsoup.parser.Parser;
 
 /**
  * XML however broken, as a tree. jsoup's XML parser knows the entities of HTML, closes what is left
- * open, passes over document type declarations with all they declare, and loads nothing. Before it,
- * ampersands that begin no reference are escaped and what no XML may hold is taken out.
+ * open, passes over document type declarations with all they declare, and loads nothing. {@link
+ * XmlRepair} comes before it.
  *
  * @param root the feed's own element
  * @param mended whether it was not well-formed
@@ -22,23 +20,9 @@ record FeedXml(Element root, boolean mended) {
   private static final Set<String> ROOTS =
       Set.of("rss", "rdf", "feed", "channel", "urlset", "sitemapindex", "opml", "html");
 
-  private static final Pattern BARE_AMPERSAND =
-      Pattern.compile(
-          "(?s)<!\\[CDATA\\[.*?\\]\\]>|&(?!#\\d{1,7};|#[xX][0-9a-fA-F]{1,6};|\\w{1,32};)");
-
-  /** Control characters and the two code points that are none, as XML 1.0 has it. */
-  private static final Pattern FORBIDDEN =
-      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
-
   /** The tree under the first element that begins a feed; empty if there is none. */
   static Optional<FeedXml> parse(String text, int maxDepth) {
-    String clean = FORBIDDEN.matcher(text).replaceAll("");
-    String repaired =
-        BARE_AMPERSAND
-            .matcher(clean)
-            .replaceAll(
-                found ->
-                    found.group().equals("&") ? "&amp;" : Matcher.quoteReplacement(found.group()));
+    String repaired = XmlRepair.repair(text);
     Parser parser =
         Parser.xmlParser().setMaxDepth(maxDepth).setTrackPosition(true).setTrackErrors(1);
     Document document = parser.parseInput(repaired, "");

@@ -10,8 +10,8 @@ import org.jsoup.parser.Tag;
 
 /** HTML in feeds, and text out of it. */
 final class Markup {
-  private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<!--");
-  private static final Pattern ENTITY = Pattern.compile("&(?:#\\d+|#[xX][0-9a-fA-F]+|\\w+);");
+  private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>|<!--");
+  private static final Pattern ENTITY = Pattern.compile("&(?:#\\d++|#[xX][0-9a-fA-F]++|\\w++);");
 
   private Markup() {}
 

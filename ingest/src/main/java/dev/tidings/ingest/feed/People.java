@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Names of people, out of what feeds put there: {@code kim@example.org (Kim Doe)} is Kim Doe. */
 final class People {
+  /** In characters. What is longer is no name, but whoever wrote it there may know better. */
+  private static final int LONGEST = 200;
+
   private static final String MAIL = "[^\\s@<>()\"]+@[^\\s@<>()\"]+";
   private static final Pattern MAIL_THEN_NAME = Pattern.compile(MAIL + "\\s*\\(([^()]+)\\)");
   private static final Pattern NAME_THEN_MAIL =
@@ -19,6 +22,9 @@ final class People {
   /** The name alone; empty if there is nothing but an address. */
   static Optional<String> name(String stated) {
     String line = Markup.line(stated);
+    if (line.length() > LONGEST) {
+      return Optional.of(line);
+    }
     Matcher mailFirst = MAIL_THEN_NAME.matcher(line);
     if (mailFirst.matches()) {
       return Optional.of(mailFirst.group(1).strip());

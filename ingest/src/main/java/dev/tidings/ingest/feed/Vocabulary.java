@@ -24,13 +24,13 @@ enum Vocabulary {
   OTHER;
 
   static Vocabulary of(Element element) {
-    String namespace = element.tag().namespace().toLowerCase(Locale.ROOT);
+    String namespace = element.tag().namespace();
     boolean declared = !namespace.isEmpty() && !namespace.equals(Parser.NamespaceXml);
     String prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
     if (!declared) {
       return prefix.isEmpty() ? PLAIN : byPrefix(prefix);
     }
-    Vocabulary known = byAddress(namespace);
+    Vocabulary known = byAddress(namespace.toLowerCase(Locale.ROOT));
     return known == OTHER && prefix.isEmpty() ? PLAIN : known;
   }
 

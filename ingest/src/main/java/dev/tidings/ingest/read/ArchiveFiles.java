@@ -75,10 +75,20 @@ final class ArchiveFiles {
     int length = Math.min(page.bytes().length, SNIFFED_BYTES);
     String start = new String(page.bytes(), 0, length, StandardCharsets.ISO_8859_1);
     switch (Sniffed.format(start)) {
-      case HTML, TEXT, MARKDOWN -> readHtml(page, document);
+      case HTML -> readHtml(page, document);
+      case TEXT, MARKDOWN -> readText(page, document);
       case JSON, JSON_LINES -> readJson(page, document);
       case FEED -> feeds.readIfAny(page.bytes(), source(page), document);
       case WARC, CDX -> tally.skipped();
+    }
+  }
+
+  /** HTML may begin in any way; XML that begins as no feed does is one or it is machinery. */
+  private void readText(ArchivedPage page, Document document) {
+    if (page.contentType().map(type -> type.contains("html")).orElse(true)) {
+      readHtml(page, document);
+    } else {
+      feeds.readIfAny(page.bytes(), source(page), document);
     }
   }
 

@@ -70,7 +70,9 @@ public final class OpmlReader {
   private static Map<String, String> values(Element outline) {
     Map<String, String> values = new HashMap<>();
     put(values, "url", attribute(outline, "xmlurl"));
-    put(values, "name", attribute(outline, "title").or(() -> attribute(outline, "text")));
+    if (attribute(outline, OpmlWriter.PREFIX + "id").isEmpty()) {
+      put(values, "name", attribute(outline, "title").or(() -> attribute(outline, "text")));
+    }
     put(values, "language", attribute(outline, "language").filter(tag -> !tag.equals("unknown")));
     for (String name : SourceFields.NAMES) {
       put(values, name, attribute(outline, OpmlWriter.PREFIX + name));

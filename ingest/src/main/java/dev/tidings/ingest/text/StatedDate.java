@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
  * days ({@code 3/4/2020}) or that name no day.
  */
 public final class StatedDate {
+  /** In characters. */
+  private static final int LONGEST = 200;
+
   private static final Pattern ZONE_WORD = Pattern.compile("(?<=[\\d ])([A-Z]{2,4})$");
   private static final Pattern UNIX = Pattern.compile("\\d{9,10}|\\d{12,13}");
   private static final String OFFSET = "[ ][XXXXX][XXXX][XXX][XX][X]['['VV']']";
@@ -44,6 +47,9 @@ public final class StatedDate {
 
   /** The moment, to the millisecond; empty if the text is not such a date. */
   public static Optional<Instant> parse(String stated) {
+    if (stated.length() > LONGEST) {
+      return Optional.empty();
+    }
     String text = PlainText.line(stated);
     if (UNIX.matcher(text).matches()) {
       long number = Long.parseLong(text);

@@ -32,7 +32,7 @@ final class Corpus {
 
   private static boolean isFeed(Path file) {
     String name = file.getFileName().toString();
-    boolean result = name.endsWith(".json") && !file.toString().contains("/json/");
+    boolean result = name.endsWith(".json") && !file.toString().matches(".*/(?:json|universal)/.*");
     return name.matches(".*\\.(?:xml|rss|json)") && !result && !name.endsWith("_expected.json");
   }
 

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /**
- * Reads 3,365 feeds of other projects' tests, many of them broken on purpose: none may crash or
- * hang, and of what the well-formed ones are expected to say, nearly all must be what we read.
- * Prints the score per collection.
+ * Reads the feeds of other projects' tests, 2,800 in 3,365 files (the others are their expected
+ * results), many of them broken on purpose: none may crash or hang, and nearly all that they are
+ * expected to say must be what we read. Prints the score per collection, and ROME's beside it where
+ * the feed is of a kind that ROME reads; with {@code -Dmisses=true}, whatever was missed.
  */
 class FeedCorpusTest {
-  private static final double FLOOR = 0.97;
+  private static final double FLOOR = 0.98;
   private static final long SLOWEST_MILLIS = 5000;
 
   @Test
@@ -31,6 +32,7 @@ class FeedCorpusTest {
     List<CorpusCase> cases = Corpus.cases();
     Map<String, Score> wellFormed = new TreeMap<>();
     Map<String, Score> broken = new TreeMap<>();
+    Map<String, Score> ours = new TreeMap<>();
     Map<String, Score> rome = new TreeMap<>();
     List<String> slow = new ArrayList<>();
 
@@ -43,16 +45,19 @@ class FeedCorpusTest {
       }
       boolean isWellFormed = Corpus.isWellFormed(one);
       score(isWellFormed ? wellFormed : broken, one, answers);
-      if (isWellFormed) {
+      if (isWellFormed && isKnownToRome(one)) {
+        score(ours, one, answers);
         score(rome, one, new RomeEngine().read(one));
       }
     }
 
     print("well-formed", wellFormed);
     print("broken", broken);
-    print("well-formed by ROME", rome);
+    System.out.println("of what ROME reads, ours: " + total(ours));
+    print("of what ROME reads, ROME's", rome);
     assertThat(slow).isEmpty();
     assertThat(total(wellFormed).share()).isGreaterThan(FLOOR);
+    assertThat(total(broken).share()).isGreaterThan(FLOOR);
   }
 
   static void score(Map<String, Score> scores, CorpusCase one, Optional<Engine.Answers> answers) {
@@ -78,6 +83,11 @@ class FeedCorpusTest {
 
   private static String text(String html) {
     return PlainText.line(Jsoup.parseBodyFragment(html).body().text());
+  }
+
+  private static boolean isKnownToRome(CorpusCase one) {
+    String path = one.file().toString();
+    return !path.endsWith(".json") && !path.contains("/cdf/") && !path.contains("logback");
   }
 
   private static Score total(Map<String, Score> scores) {
