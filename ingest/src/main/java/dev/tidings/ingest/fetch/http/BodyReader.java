@@ -22,7 +22,13 @@ final class BodyReader {
    */
   Body read(InputStream in, List<String> contentEncoding, Call call) throws IOException {
     WireStream wire = new WireStream(in, limits.wireBytes());
-    InputStream unpacked = Unpacking.of(wire, contentEncoding);
+    // Closing gives back what the unpacking holds; the connection is not ours to close.
+    try (InputStream unpacked = Unpacking.of(wire, contentEncoding)) {
+      return read(unpacked, wire, call);
+    }
+  }
+
+  private Body read(InputStream unpacked, WireStream wire, Call call) throws IOException {
     int most = Math.min(limits.bodyBytes(), call.bodyBytes());
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];

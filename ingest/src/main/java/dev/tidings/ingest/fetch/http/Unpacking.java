@@ -1,5 +1,6 @@
 package dev.tidings.ingest.fetch.http;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -82,17 +83,52 @@ final class Unpacking {
     }
     boolean wrapped =
         (start[0] & 0x0F) == 8 && (((start[0] & 0xFF) << 8) | (start[1] & 0xFF)) % 31 == 0;
-    return new InflaterInputStream(peeked, new Inflater(!wrapped), 8192);
+    return new OwnInflater(peeked, new Inflater(!wrapped));
   }
 
   private static InputStream brotli(InputStream in) throws IOException {
     PushbackInputStream peeked = new PushbackInputStream(in, 2);
-    return peek(peeked).length == 0 ? peeked : new BrotliInputStream(peeked);
+    return peek(peeked).length == 0 ? peeked : new OwnBrotli(peeked);
   }
 
   private static byte[] peek(PushbackInputStream in) throws IOException {
     byte[] start = in.readNBytes(2);
     in.unread(start);
     return start;
+  }
+
+  /** Gives its inflater's memory back, which lies outside the heap. */
+  private static final class OwnInflater extends InflaterInputStream {
+    OwnInflater(InputStream in, Inflater inflater) {
+      super(in, inflater, 8192);
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      inf.end();
+    }
+  }
+
+  /** The library promises no IOException for bytes that are not Brotli at all. */
+  private static final class OwnBrotli extends FilterInputStream {
+    OwnBrotli(InputStream in) throws IOException {
+      super(new BrotliInputStream(in));
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      try {
+        return super.read(into, from, length);
+      } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+        throw new IOException("Brotli stream is corrupted", e);
+      }
+    }
   }
 }

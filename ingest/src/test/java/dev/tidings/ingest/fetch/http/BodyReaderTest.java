@@ -11,6 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,6 +126,39 @@ class BodyReaderTest {
             .read(new ByteArrayInputStream(Packing.gzip(PLAIN)), List.of("gzip"), ANY.cutAt(5));
 
     assertThat(new String(cut.bytes(), StandardCharsets.UTF_8)).isEqualTo("<rss>");
+  }
+
+  /** Whatever comes: a body, or a failure that is told; never another exception. */
+  @Property(tries = 100)
+  void survivesAnyBytes(
+      @ForAll byte[] noise,
+      @ForAll @IntRange(max = 30) int at,
+      @ForAll byte other,
+      @ForAll("encodings") String encoding) {
+    List<byte[]> packed =
+        List.of(
+            noise,
+            Packing.BROTLI,
+            Packing.BROTLI_BOMB,
+            Packing.gzip(PLAIN),
+            Packing.deflate(PLAIN, true),
+            Packing.deflate(PLAIN, false));
+    for (byte[] sent : packed) {
+      byte[] damaged = sent.clone();
+      if (damaged.length > 0) {
+        damaged[at % damaged.length] = other;
+      }
+      try {
+        assertThat(body(damaged, encoding).size()).isNotNegative();
+      } catch (IOException e) {
+        assertThat(e).hasMessageNotContaining("\n");
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> encodings() {
+    return Arbitraries.of("gzip", "deflate", "br", "br, gzip", "identity");
   }
 
   private ThrowableAssertAlternative<LimitException> tooLarge(byte[] sent, String... encodings) {
