@@ -14,13 +14,9 @@
  *       it to Kafka and hands back a receipt.
  * </ol>
  *
-<<<<<<< HEAD
  * <p>{@code follow} keeps sources in view for months: {@code sourcelist} says which, {@code fetch}
- * asks them, {@code feed} reads what they answer, and articles go the way above from {@code document}
- * on. {@code receive} takes what others send.
-=======
- * <p>Beside the way lies {@code sourcelist}, the list of sources to follow.
->>>>>>> wt-feeds
+ * asks them, {@code feed} reads what they answer, and articles go the way above from {@code
+ * document} on. {@code receive} takes what others send.
  *
  * <p>What cannot go on is told to {@link dev.tidings.ingest.Problems}, one {@link
  * dev.tidings.ingest.Problem} each; the rest goes on. Only trouble that would befall every article,
