@@ -8,7 +8,7 @@ final class XmlRepair {
   private static final String CDATA = "<![CDATA[";
   private static final String CDATA_END = "]]>";
 
-  /** {@code &CounterClockwiseContourIntegral;} is the longest name HTML has. */
+  /** {@code CounterClockwiseContourIntegral}, with its marks, is the longest name HTML has. */
   private static final int LONGEST_REFERENCE = 34;
 
   private XmlRepair() {}
