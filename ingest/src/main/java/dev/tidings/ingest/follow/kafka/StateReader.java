@@ -48,7 +48,8 @@ final class StateReader implements AutoCloseable {
     Map<TopicPartition, Long> ends = ends(partitions);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+    while (partitions.stream()
+        .anyMatch(part -> consumer.position(part) < ends.getOrDefault(part, 0L))) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         records.accept(
             state.keySerde().deserializer().deserialize(state.name(), record.key()),
