@@ -4,6 +4,8 @@ import dev.tidings.app.verb.ArticleVerb;
 import dev.tidings.app.verb.CountsVerb;
 import dev.tidings.app.verb.DoctorVerb;
 import dev.tidings.app.verb.Failures;
+import dev.tidings.app.verb.FeedVerb;
+import dev.tidings.app.verb.FeedsVerb;
 import dev.tidings.app.verb.PassedThrough;
 import dev.tidings.app.verb.PublishVerb;
 import dev.tidings.app.verb.RunVerb;
@@ -39,6 +41,8 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       RunVerb.class,
       PublishVerb.class,
+      FeedVerb.class,
+      FeedsVerb.class,
       StreamVerb.class,
       TagVerb.class,
       TailVerb.class,

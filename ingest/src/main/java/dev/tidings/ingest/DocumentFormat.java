@@ -8,7 +8,13 @@ public enum DocumentFormat {
   /** One object, an array of objects, or several of these in a row. */
   JSON("application/json"),
   /** One object per line. Each is a JSON document, hence the media type. */
-  JSON_LINES("application/json");
+  JSON_LINES("application/json"),
+  /** RSS, Atom, RDF or a sitemap; an article from one carries the media type of its kind. */
+  FEED("application/xml"),
+  /** Web archive; an article from one carries the media type of the page. */
+  WARC("application/warc"),
+  /** An index of web archives; the same. */
+  CDX("text/plain");
 
   private final String mediaType;
 
@@ -18,10 +24,5 @@ public enum DocumentFormat {
 
   public String mediaType() {
     return mediaType;
-  }
-
-  /** Whether one stream holds many records, each with a size limit of its own. */
-  public boolean holdsMany() {
-    return this == JSON || this == JSON_LINES;
   }
 }

@@ -17,6 +17,7 @@ public final class Topics {
   private final Topic<String, RejectedArticle> rejected;
   private final Topic<byte[], byte[]> deadLetters;
   private final Topic<String, ActorDay> actorsDaily;
+  private final Topic<String, FeedState> feedsState;
 
   /** The catalogue, with serdes from here. */
   public Topics(RecordSerdes serdes) {
@@ -36,6 +37,8 @@ public final class Topics {
     deadLetters = Topic.ofBytes("tidings.dead-letters", FOR_A_TIME);
     actorsDaily =
         records("tidings.actors.daily", ActorDay.class, ActorDay.getClassSchema(), serdes);
+    feedsState =
+        records("tidings.feeds.state", FeedState.class, FeedState.getClassSchema(), serdes);
   }
 
   private static <T extends SpecificRecord> Topic<String, T> records(
@@ -68,9 +71,17 @@ public final class Topics {
     return actorsDaily;
   }
 
+  /**
+   * What is kept of followed sources. Partitioned by source. Written by the process that owns the
+   * source's partition.
+   */
+  public Topic<String, FeedState> feedsState() {
+    return feedsState;
+  }
+
   /** All of them, in the order of an article's way. */
   public List<Topic<?, ?>> all() {
-    return List.of(articles, enriched, rejected, deadLetters, actorsDaily);
+    return List.of(articles, enriched, rejected, deadLetters, actorsDaily, feedsState);
   }
 
   /** The topic of this name; the prefix {@code tidings.} may be left out. */

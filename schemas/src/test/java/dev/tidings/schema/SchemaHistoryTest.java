@@ -23,7 +23,8 @@ class SchemaHistoryTest {
         Article.getClassSchema(),
         EnrichedArticle.getClassSchema(),
         RejectedArticle.getClassSchema(),
-        ActorDay.getClassSchema());
+        ActorDay.getClassSchema(),
+        FeedState.getClassSchema());
   }
 
   @ParameterizedTest

@@ -100,7 +100,9 @@ public final class Settings {
         List.of(),
         MEDIUM,
         "Files with actors of your own, separated by commas; see README.");
-    for (ConfigDef room : List.of(TopicSettings.definition(), StreamsSettings.definition())) {
+    for (ConfigDef room :
+        List.of(
+            TopicSettings.definition(), StreamsSettings.definition(), FeedSettings.definition())) {
       room.configKeys().values().forEach(all::define);
     }
     return all;
@@ -141,6 +143,11 @@ public final class Settings {
   /** Files with actors that come on top of those we know. */
   public List<Path> knowledge() {
     return values.getList(KNOWLEDGE).stream().map(Path::of).toList();
+  }
+
+  /** How feeds are followed and articles received. */
+  public FeedSettings feed() {
+    return new FeedSettings(values);
   }
 
   public TopicSettings topics() {

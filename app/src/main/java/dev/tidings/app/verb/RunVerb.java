@@ -115,11 +115,14 @@ public final class RunVerb extends Verb {
     notes().say("registry  " + session.connection().registryUrl());
     CompletableFuture.anyOf(pipeline.ready(), pipeline.failure()).join();
     stages.done("take the partitions");
-    notes().say("Running. Ctrl-C stops it.");
-    int result = sources.isEmpty() ? DONE : publish(settings, session);
-    stop.willBeWaitedFor();
-    CompletableFuture.anyOf(stop.requested(), pipeline.failure()).join();
-    return result;
+    try (Inbox inbox = Inbox.open(session, settings)) {
+      inbox.announce(notes());
+      notes().say("Running. Ctrl-C stops it.");
+      int result = sources.isEmpty() ? DONE : publish(settings, session);
+      stop.willBeWaitedFor();
+      CompletableFuture.anyOf(stop.requested(), pipeline.failure()).join();
+      return result;
+    }
   }
 
   private int publish(Settings settings, Session session) {

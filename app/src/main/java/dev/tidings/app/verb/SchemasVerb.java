@@ -10,6 +10,7 @@ import dev.tidings.app.settings.Settings;
 import dev.tidings.schema.ActorDay;
 import dev.tidings.schema.Article;
 import dev.tidings.schema.EnrichedArticle;
+import dev.tidings.schema.FeedState;
 import dev.tidings.schema.Registry;
 import dev.tidings.schema.RejectedArticle;
 import dev.tidings.schema.SchemaHistory;
@@ -37,7 +38,8 @@ public final class SchemasVerb extends Verb {
           Article.getClassSchema(),
           EnrichedArticle.getClassSchema(),
           RejectedArticle.getClassSchema(),
-          ActorDay.getClassSchema());
+          ActorDay.getClassSchema(),
+          FeedState.getClassSchema());
 
   @Option(names = "--check", description = "Register none, only say how they stand.")
   private boolean check;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +116,7 @@ final class ArticleNode {
 
   private static @Nullable String plain(@Nullable String body) {
     return body != null && body.indexOf('<') >= 0 && MARKUP.matcher(body).find()
-        ? HtmlText.of(Jsoup.parseBodyFragment(body).body())
+        ? HtmlText.ofFragment(body)
         : body;
   }
 

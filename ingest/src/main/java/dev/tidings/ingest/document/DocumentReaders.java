@@ -9,15 +9,15 @@ public final class DocumentReaders {
   /**
    * What the document states.
    *
-   * @throws IllegalArgumentException for formats that hold many records, see {@link JsonReader}
+   * @throws IllegalArgumentException for formats that hold many, see {@link JsonReader}
    */
   public static Draft read(String text, DocumentFormat format) {
     return switch (format) {
       case TEXT -> TextReader.read(text);
       case MARKDOWN -> MarkdownReader.read(text);
       case HTML -> HtmlReader.read(text);
-      case JSON, JSON_LINES ->
-          throw new IllegalArgumentException(format + " is read record by record");
+      case JSON, JSON_LINES, FEED, WARC, CDX ->
+          throw new IllegalArgumentException(format + " holds many documents");
     };
   }
 }

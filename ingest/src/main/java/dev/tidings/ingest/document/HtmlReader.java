@@ -13,12 +13,18 @@ public final class HtmlReader {
   private HtmlReader() {}
 
   public static Draft read(String html) {
+    return read(html, PageSelectors.NONE);
+  }
+
+  /** As {@link #read(String)}, but first of all as the selectors say. */
+  public static Draft read(String html, PageSelectors selectors) {
     Document page = Jsoup.parse(html);
+    Draft selected = selectors.draft(page);
     Draft linked = JsonLd.draft(page);
     Draft head = PageHead.draft(page);
     Draft.Builder first = Draft.builder();
     PageHead.canonical(page).ifPresent(url -> first.put(Field.URL, url));
     first.put(Field.BODY, PageBody.of(page, linked.stated(Field.BODY)));
-    return first.build().orElse(linked).orElse(head);
+    return selected.orElse(first.build()).orElse(linked).orElse(head);
   }
 }

@@ -4,6 +4,7 @@ import dev.tidings.ingest.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,7 +12,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** The text of an HTML element: a paragraph for each block, spaces as a browser shows them. */
-final class HtmlText implements NodeVisitor {
+public final class HtmlText implements NodeVisitor {
   private static final Set<String> UNSEEN =
       Set.of("script", "style", "template", "noscript", "head");
 
@@ -19,6 +20,11 @@ final class HtmlText implements NodeVisitor {
   private final StringBuilder line = new StringBuilder();
 
   private HtmlText() {}
+
+  /** The text of a piece of HTML, as feeds and JSON records hold it. */
+  public static String ofFragment(String html) {
+    return of(Jsoup.parseBodyFragment(html).body());
+  }
 
   static String of(Element element) {
     HtmlText text = new HtmlText();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Short, stable names of sources. */
-final class SourceName {
+public final class SourceName {
   /** The source of last resort. */
   static final String LOCAL = "local";
 
@@ -20,7 +20,7 @@ final class SourceName {
    * New York Times (News)} is {@code new-york-times-news}. Without letter or digit it is {@code
    * local}.
    */
-  static String slug(String name) {
+  public static String slug(String name) {
     String plain = Normalizer.normalize(PlainText.line(name), Normalizer.Form.NFKC);
     String hyphened = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
     String slug = EDGES.matcher(hyphened).replaceAll("");

@@ -1,6 +1,5 @@
 package dev.tidings.ingest.read;
 
-import dev.tidings.ingest.DocumentFormat;
 import dev.tidings.ingest.IngestOptions;
 import dev.tidings.ingest.identity.Origin;
 import java.time.Instant;
@@ -16,9 +15,8 @@ import java.util.Optional;
  */
 record Document(String shown, String path, Optional<String> folder, Instant retrievedAt) {
 
-  Origin origin(IngestOptions options, DocumentFormat format, boolean oneOfMany) {
-    return new Origin(
-        options.defaultSource(), folder, path, oneOfMany, retrievedAt, format.mediaType());
+  Origin origin(IngestOptions options, String mediaType, boolean oneOfMany) {
+    return new Origin(options.defaultSource(), folder, path, oneOfMany, retrievedAt, mediaType);
   }
 
   /** Standard input is never the same document twice. */

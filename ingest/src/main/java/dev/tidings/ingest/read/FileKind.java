@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record FileKind(boolean packed, boolean archive, Optional<DocumentFormat> format) {
   private static final Set<String> ARCHIVES =
-      Set.of("zip", "tar", "tgz", "bz2", "xz", "zst", "7z", "rar", "lz4", "z", "warc", "jar", "br");
+      Set.of("zip", "tar", "tgz", "bz2", "xz", "zst", "7z", "rar", "lz4", "z", "wacz", "jar", "br");
 
   static FileKind of(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
@@ -33,6 +33,9 @@ record FileKind(boolean packed, boolean archive, Optional<DocumentFormat> format
       case "html", "htm", "xhtml" -> Optional.of(DocumentFormat.HTML);
       case "json", "jsonld" -> Optional.of(DocumentFormat.JSON);
       case "jsonl", "ndjson" -> Optional.of(DocumentFormat.JSON_LINES);
+      case "rss", "atom", "rdf", "xml" -> Optional.of(DocumentFormat.FEED);
+      case "warc", "arc" -> Optional.of(DocumentFormat.WARC);
+      case "cdx", "cdxj" -> Optional.of(DocumentFormat.CDX);
       default -> Optional.empty();
     };
   }

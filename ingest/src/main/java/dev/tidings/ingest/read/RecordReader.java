@@ -5,6 +5,8 @@ import dev.tidings.ingest.DocumentFormat;
 import dev.tidings.ingest.IngestOptions;
 import dev.tidings.ingest.document.Draft;
 import dev.tidings.ingest.document.JsonReader;
+import dev.tidings.ingest.feed.FeedReader;
+import dev.tidings.ingest.feed.FeedSource;
 import dev.tidings.ingest.identity.Origin;
 import dev.tidings.ingest.read.Chunks.Chunk;
 import java.io.IOException;
@@ -15,11 +17,13 @@ final class RecordReader {
   private final IngestOptions options;
   private final Tally tally;
   private final Finish finish;
+  private final FeedFiles feeds;
 
-  RecordReader(IngestOptions options, Tally tally, Finish finish) {
+  RecordReader(IngestOptions options, Tally tally, Finish finish, FeedFiles feeds) {
     this.options = options;
     this.tally = tally;
     this.finish = finish;
+    this.feeds = feeds;
   }
 
   void read(InputStream in, Document document, DocumentFormat format) throws IOException {
@@ -38,7 +42,7 @@ final class RecordReader {
         }
         boolean oneOfMany = !atTop || records > 0 || document.isStdin();
         records++;
-        readRecord(chunk, document, document.origin(options, format, oneOfMany));
+        readRecord(chunk, document, document.origin(options, format.mediaType(), oneOfMany));
       }
     } catch (IOException e) {
       tally.rejected(
@@ -61,6 +65,10 @@ final class RecordReader {
           chunk.line(),
           "the record is larger than " + options.maxDocumentBytes() + " bytes",
           "raise the limit or shorten it");
+      return;
+    }
+    if (FeedReader.isJsonFeed(bytes)) {
+      feeds.read(bytes, FeedSource.UNKNOWN, document);
       return;
     }
     Draft draft;

@@ -18,12 +18,16 @@ final class StreamReader {
   private final Tally tally;
   private final WholeReader wholes;
   private final RecordReader records;
+  private final ArchiveFiles archives;
 
   StreamReader(IngestOptions options, Tally tally) {
     Wording ofRecords = options.verbatim() ? Wording.VERBATIM : Wording.TIDIED;
+    Finish tidying = new Finish(tally, Wording.TIDIED);
+    FeedFiles feeds = new FeedFiles(options, tally, tidying);
     this.tally = tally;
-    this.wholes = new WholeReader(options, tally, new Finish(tally, Wording.TIDIED));
-    this.records = new RecordReader(options, tally, new Finish(tally, ofRecords));
+    this.wholes = new WholeReader(options, tally, tidying, feeds);
+    this.records = new RecordReader(options, tally, new Finish(tally, ofRecords), feeds);
+    this.archives = new ArchiveFiles(options, tally, tidying, feeds);
   }
 
   /** Reads a file. Its id, where it states none, is made of its path below {@code root}. */
@@ -33,15 +37,21 @@ final class StreamReader {
       tally.rejected(shown, 0, "archives of this kind are not read", "unpack it first");
       return;
     }
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = kind.packed() ? new GZIPInputStream(raw, 64 * 1024) : raw) {
+    try (InputStream raw = Files.newInputStream(file)) {
       Document document =
           new Document(
               shown,
               relative(file, root),
               Optional.ofNullable(root).map(Path::getFileName).map(Path::toString),
               Files.getLastModifiedTime(file).toInstant());
-      read(in, document, kind.format());
+      Optional<DocumentFormat> format = kind.format();
+      if (format.equals(Optional.of(DocumentFormat.WARC))) {
+        archives.readWarc(file, document);
+      } else if (format.equals(Optional.of(DocumentFormat.CDX))) {
+        archives.readCdx(file, document);
+      } else {
+        read(kind.packed() ? new GZIPInputStream(raw, 64 * 1024) : raw, document, format);
+      }
     } catch (EOFException | ZipException e) {
       // Met before the first byte came out: later ones are told with their line.
       tally.rejected(shown, 0, "it is empty or not gzip: " + Tally.reason(e), "copy it again");
@@ -53,16 +63,14 @@ final class StreamReader {
   /** Reads a stream whose format is given or, if not, told from its beginning. */
   void read(InputStream in, Document document, Optional<DocumentFormat> stated) throws IOException {
     Sniffed sniffed = Sniffed.of(in, stated);
-    if (sniffed.format().isEmpty()) {
-      tally.rejected(
-          document.shown(), 0, "it is XML of no known kind", "name text, HTML or JSON files");
-      return;
-    }
-    DocumentFormat format = sniffed.format().get();
-    if (format.holdsMany()) {
-      records.read(sniffed.stream(), document, format);
-    } else {
-      wholes.read(sniffed.stream(), document, format);
+    DocumentFormat format = sniffed.format();
+    switch (format) {
+      case JSON, JSON_LINES -> records.read(sniffed.stream(), document, format);
+      case WARC -> archives.readWarc(sniffed.stream(), document);
+      case TEXT, MARKDOWN, HTML, FEED -> wholes.read(sniffed.stream(), document, format);
+      case CDX ->
+          tally.rejected(
+              document.shown(), 0, "an index names files beside it", "name the index as a file");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.tidings.ingest.DocumentFormat;
 import dev.tidings.ingest.IngestOptions;
 import dev.tidings.ingest.document.DocumentReaders;
 import dev.tidings.ingest.document.Draft;
+import dev.tidings.ingest.feed.FeedSource;
 import dev.tidings.ingest.text.TextDecoder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +14,13 @@ final class WholeReader {
   private final IngestOptions options;
   private final Tally tally;
   private final Finish finish;
+  private final FeedFiles feeds;
 
-  WholeReader(IngestOptions options, Tally tally, Finish finish) {
+  WholeReader(IngestOptions options, Tally tally, Finish finish, FeedFiles feeds) {
     this.options = options;
     this.tally = tally;
     this.finish = finish;
+    this.feeds = feeds;
   }
 
   void read(InputStream in, Document document, DocumentFormat format) {
@@ -36,6 +39,8 @@ final class WholeReader {
           "raise the limit or split it");
     } else if (bytes.length == 0) {
       tally.rejected(document.shown(), 0, "it is empty", "remove it or fill it");
+    } else if (format == DocumentFormat.FEED) {
+      feeds.read(bytes, FeedSource.UNKNOWN, document);
     } else {
       TextDecoder.decode(bytes)
           .ifPresentOrElse(
@@ -56,6 +61,7 @@ final class WholeReader {
           document.shown(), 0, "its reader failed: " + Tally.reason(e), "report this as a bug");
       return;
     }
-    finish.finish(draft, document, 0, document.origin(options, format, document.isStdin()));
+    finish.finish(
+        draft, document, 0, document.origin(options, format.mediaType(), document.isStdin()));
   }
 }

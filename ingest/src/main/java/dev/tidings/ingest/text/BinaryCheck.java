@@ -11,8 +11,29 @@ final class BinaryCheck {
 
   private BinaryCheck() {}
 
-  /** UTF-16 without byte order mark: Western text then has a zero in every other byte. */
+  /**
+   * UTF-32 and UTF-16 without byte order mark: text then has a zero in every fourth byte, Western
+   * text one in every other.
+   */
   static Optional<Charset> wideCharset(byte[] bytes) {
+    return utf32(bytes).or(() -> utf16(bytes));
+  }
+
+  private static Optional<Charset> utf32(byte[] bytes) {
+    int length = Math.min(bytes.length, SAMPLE_BYTES) & ~3;
+    boolean bigEndian = length > 0 && bytes.length % 4 == 0;
+    boolean littleEndian = bigEndian;
+    for (int i = 0; i < length; i += 4) {
+      bigEndian &= bytes[i] == 0 && bytes[i + 1] <= 0x10 && bytes[i + 1] >= 0;
+      littleEndian &= bytes[i + 3] == 0 && bytes[i + 2] <= 0x10 && bytes[i + 2] >= 0;
+    }
+    if (bigEndian == littleEndian) {
+      return Optional.empty();
+    }
+    return Optional.of(Charset.forName(bigEndian ? "UTF-32BE" : "UTF-32LE"));
+  }
+
+  private static Optional<Charset> utf16(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
     int even = 0;
     int odd = 0;

@@ -14,37 +14,21 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Dates as documents state them: ISO 8601 (extended and basic, with a {@code T} or a space, with or
- * without seconds, fraction and zone; ordinal and week dates), RFC 1123 and its sloppy kin, English
- * long dates, and Unix time in seconds or milliseconds. Without a zone it is UTC, without a time it
- * is midnight. Years outside 1500..2100 are refused, as are forms that could mean two days ({@code
- * 3/4/2020}).
+ * without seconds, fraction and zone; ordinal and week dates), dates {@link DateInWords}, and Unix
+ * time in seconds or milliseconds. Without a zone, or in one that is not known, it is UTC; without
+ * a time it is midnight. Years outside 1500..2100 are refused, as are forms that could mean two
+ * days ({@code 3/4/2020}) or that name no day.
  */
 public final class StatedDate {
-  private static final Map<String, String> ZONES =
-      Map.ofEntries(
-          Map.entry("UT", "Z"),
-          Map.entry("UTC", "Z"),
-          Map.entry("GMT", "Z"),
-          Map.entry("BST", "+01:00"),
-          Map.entry("CET", "+01:00"),
-          Map.entry("CEST", "+02:00"),
-          Map.entry("EST", "-05:00"),
-          Map.entry("EDT", "-04:00"),
-          Map.entry("CST", "-06:00"),
-          Map.entry("CDT", "-05:00"),
-          Map.entry("MST", "-07:00"),
-          Map.entry("MDT", "-06:00"),
-          Map.entry("PST", "-08:00"),
-          Map.entry("PDT", "-07:00"));
+  /** In characters. */
+  private static final int LONGEST = 200;
+
   private static final Pattern ZONE_WORD = Pattern.compile("(?<=[\\d ])([A-Z]{2,4})$");
-  private static final Pattern WEEKDAY =
-      Pattern.compile("^(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+");
   private static final Pattern UNIX = Pattern.compile("\\d{9,10}|\\d{12,13}");
   private static final String OFFSET = "[ ][XXXXX][XXXX][XXX][XX][X]['['VV']']";
 
@@ -57,38 +41,32 @@ public final class StatedDate {
           iso("uuuu/M/d['T'][' ']HH:mm[:ss]"),
           DateTimeFormatter.BASIC_ISO_DATE,
           DateTimeFormatter.ISO_ORDINAL_DATE,
-          DateTimeFormatter.ISO_WEEK_DATE,
-          iso("d MMM uuuu HH:mm[:ss]"),
-          iso("d MMMM uuuu[,] HH:mm[:ss]"),
-          iso("MMMM d, uuuu[,] HH:mm[:ss]"),
-          iso("MMM d, uuuu[,] HH:mm[:ss]"),
-          english("d MMM uuuu"),
-          english("d MMMM uuuu"),
-          english("MMM d, uuuu"),
-          english("MMMM d, uuuu"));
+          DateTimeFormatter.ISO_WEEK_DATE);
 
   private StatedDate() {}
 
   /** The moment, to the millisecond; empty if the text is not such a date. */
   public static Optional<Instant> parse(String stated) {
+    if (stated.length() > LONGEST) {
+      return Optional.empty();
+    }
     String text = PlainText.line(stated);
     if (UNIX.matcher(text).matches()) {
       long number = Long.parseLong(text);
       return sensible(
           text.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
     }
-    String plain = WEEKDAY.matcher(text).replaceFirst("");
-    plain =
-        ZONE_WORD
-            .matcher(plain)
-            .replaceFirst(word -> ZONES.getOrDefault(word.group(1), word.group(1)));
+    String plain =
+        ZONE_WORD.matcher(text).replaceFirst(word -> ZoneNames.zone(word.group(1)).toString());
     for (DateTimeFormatter form : FORMS) {
       Optional<Instant> moment = tryForm(form, plain);
       if (moment.isPresent()) {
         return moment.flatMap(StatedDate::sensible);
       }
     }
-    return Optional.empty();
+    return DateInWords.parse(text)
+        .map(moment -> moment.time().atZone(moment.zone()).toInstant())
+        .flatMap(StatedDate::sensible);
   }
 
   private static Optional<Instant> tryForm(DateTimeFormatter form, String text) {
@@ -117,13 +95,6 @@ public final class StatedDate {
         .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
         .optionalEnd()
         .appendPattern(OFFSET)
-        .toFormatter(Locale.ENGLISH);
-  }
-
-  private static DateTimeFormatter english(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
         .toFormatter(Locale.ENGLISH);
   }
 }

@@ -12,11 +12,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Bytes to characters. The character set is, in this order: the byte order mark's, the declared one
- * (HTML {@code <meta charset>}, XML declaration) if the bytes are valid in it, UTF-8 if they are
- * valid in that, else the one that ICU finds most likely.
+ * Bytes to characters. The character set is, in this order: the byte order mark's, the one that is
+ * stated beside the bytes (a {@code Content-Type}'s), the declared one (HTML {@code <meta
+ * charset>}, XML declaration), UTF-8, the one that ICU finds most likely. Stated and declared ones
+ * count only if the bytes are valid in them; one of single bytes, in which any bytes are valid,
+ * gives way to UTF-8 where the bytes are that and more than ASCII.
  */
 public final class TextDecoder {
   private static final int DECLARATION_BYTES = 4096;
@@ -25,10 +28,21 @@ public final class TextDecoder {
           "(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)"
               + "|<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"']([\\w.:-]+)");
 
+  private static final Pattern STATED = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+
   private TextDecoder() {}
 
   /** The text, without byte order mark; empty if the bytes are not text. */
   public static Optional<String> decode(byte[] bytes) {
+    return decode(bytes, Optional.empty());
+  }
+
+  /**
+   * The text, without byte order mark; empty if the bytes are not text.
+   *
+   * @param contentType the header the bytes came with; without a character set it says nothing
+   */
+  public static Optional<String> decode(byte[] bytes, Optional<String> contentType) {
     ByteOrderMark mark = ByteOrderMark.of(bytes);
     if (mark != ByteOrderMark.NONE) {
       return Optional.of(
@@ -41,10 +55,33 @@ public final class TextDecoder {
     if (BinaryCheck.looksBinary(bytes)) {
       return Optional.empty();
     }
-    return declared(bytes)
-        .flatMap(charset -> strictly(bytes, charset))
+    return Stream.of(contentType.flatMap(TextDecoder::stated), declared(bytes))
+        .flatMap(Optional::stream)
+        .flatMap(charset -> believed(bytes, charset).stream())
+        .findFirst()
         .or(() -> escapes(bytes) ? Optional.empty() : strictly(bytes, StandardCharsets.UTF_8))
         .or(() -> Optional.of(detected(bytes)));
+  }
+
+  private static Optional<Charset> stated(String contentType) {
+    Matcher found = STATED.matcher(contentType);
+    return found.find() ? charset(found.group(1)) : Optional.empty();
+  }
+
+  private static Optional<String> believed(byte[] bytes, Charset charset) {
+    boolean singleBytes = charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+    return singleBytes && !isAscii(bytes)
+        ? strictly(bytes, StandardCharsets.UTF_8).or(() -> strictly(bytes, charset))
+        : strictly(bytes, charset);
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Charset> declared(byte[] bytes) {

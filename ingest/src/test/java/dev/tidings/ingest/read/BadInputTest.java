@@ -70,7 +70,7 @@ class BadInputTest {
 
   @Test
   void reportsXmlThatIsNoPage() {
-    assertThat(reasonFor("a.xml", "<?xml version='1.0'?><rss/>".getBytes())).contains("XML");
+    assertThat(reasonFor("a.xml", "<?xml version='1.0'?><note/>".getBytes())).contains("no feed");
   }
 
   @Test

@@ -1,14 +1,13 @@
 package dev.tidings.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tidings.ingest.IngestException;
 import dev.tidings.ingest.IngestOptions;
 import dev.tidings.ingest.RecordingProblems;
 import dev.tidings.ingest.RecordingSink;
+import dev.tidings.ingest.SharedData;
 import dev.tidings.schema.Article;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** Runs on real articles, where a checkout has them beside it; asserts shapes, never their text. */
 class SharedDataTest {
-  private static final Path SHARED = Path.of("..", "..", "shared");
-
   @Test
   void findsSensibleTitlesInTheSeeds() {
-    Reading reading = Reading.of(present("seeds"));
+    Reading reading = Reading.of(SharedData.present("seeds"));
 
     assertThat(reading.problems.all()).isEmpty();
     assertThat(reading.sink.articles()).hasSize(5).allSatisfy(SharedDataTest::isSensible);
@@ -29,7 +26,7 @@ class SharedDataTest {
 
   @Test
   void streamsTheCorpus() {
-    Path corpus = present("data/corpus/npr-pbs-2024-07_2025-03.jsonl.gz");
+    Path corpus = SharedData.present("data/corpus/npr-pbs-2024-07_2025-03.jsonl.gz");
     int wanted = 500;
     RecordingSink sink = new RecordingSink();
     RecordingProblems problems = new RecordingProblems();
@@ -68,11 +65,5 @@ class SharedDataTest {
     assertThat(article.getUrl()).hasValueSatisfying(url -> assertThat(url).startsWith("https://"));
     assertThat(article.getId()).isEqualTo(article.getUrl().orElseThrow());
     assertThat(article.getPublishedAt()).isPresent();
-  }
-
-  private static Path present(String name) {
-    Path path = SHARED.resolve(name);
-    assumeTrue(Files.exists(path), () -> "skipped: no shared data at " + path.toAbsolutePath());
-    return path;
   }
 }

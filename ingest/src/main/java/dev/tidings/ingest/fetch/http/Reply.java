@@ -1,0 +1,4 @@
+package dev.tidings.ingest.fetch.http;
+
+/** What came of a call. */
+public sealed interface Reply permits Answer, Failure {}
