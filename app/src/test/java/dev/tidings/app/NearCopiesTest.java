@@ -31,9 +31,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How well stories find near-copies, as pairwise precision, recall and F1; the figures are written
- * down in {@code docs/quality.md}. What counts as a near-copy is judged otherwise than the product
- * does it: by the rule that made a reprint, or by exact runs of eight words.
+ * How well stories find near-copies, as pairwise precision, recall and F1. What counts as a
+ * near-copy is judged otherwise than the product does it: by the rule that made a reprint, or by
+ * exact runs of eight words. The figures are written down in {@code
+ * docs/decisions/0009-stories.md}.
  */
 final class NearCopiesTest {
 
@@ -106,7 +107,7 @@ final class NearCopiesTest {
             stories,
             (one, other) -> one.story().equals(other.story()) || share(one, other));
     Figures.say("reprints made by rule", figure.toString());
-    assertThat(figure.f1()).isGreaterThan(0.9);
+    assertThat(figure.f1()).isGreaterThan(0.93);
   }
 
   @Test
@@ -124,7 +125,7 @@ final class NearCopiesTest {
     Figure figure = figure(pieces, stories(pieces), NearCopiesTest::areCopiesInReach);
 
     Figures.say("npr-pbs, natural copies", figure.toString());
-    assertThat(figure.f1()).isGreaterThan(0.9);
+    assertThat(figure.f1()).isGreaterThan(0.99);
   }
 
   @Test
