@@ -35,6 +35,7 @@ final class BatchJob {
 
   /** The counts of these articles, by their keys. */
   static Map<String, ActorDay> counts(Collection<Article> articles) {
+    Map<String, String> stories = BatchStories.of(articles);
     Map<String, List<Appearance>> appearances = new TreeMap<>();
     for (Article article : articles) {
       if (tag(article) instanceof Tagged tagged) {
@@ -42,7 +43,12 @@ final class BatchJob {
           if (entity.actorKind() != null) {
             appearances
                 .computeIfAbsent(entity.id() + "|" + tagged.day(), key -> new ArrayList<>())
-                .add(new Appearance(entity, tagged.day(), article.getSource().getId()));
+                .add(
+                    new Appearance(
+                        entity,
+                        tagged.day(),
+                        article.getSource().getId(),
+                        stories.get(article.getId())));
           }
         }
       }
@@ -64,9 +70,10 @@ final class BatchJob {
         (long) appearances.size(),
         appearances.stream().mapToLong(appearance -> appearance.actor().mentions()).sum(),
         (long) sources.size(),
-        sources);
+        sources,
+        appearances.stream().map(Appearance::story).distinct().count());
   }
 
   /** An actor in one article. */
-  private record Appearance(Entity actor, LocalDate day, String source) {}
+  private record Appearance(Entity actor, LocalDate day, String source, String story) {}
 }

@@ -39,12 +39,15 @@ final class Outcomes implements AutoCloseable {
     backlog = new Backlog(connection, topics);
   }
 
-  /** Waits until all that is published is tagged and counted. */
+  /** Waits until all that is published is tagged, compared and counted. */
   Outcomes awaitDrained() {
     Wait.until(
         "all is tagged and counted",
         LONGEST_DRAIN,
-        () -> !backlog.articlesAreBehind(backlog.articleEnds()) && !backlog.countsAreBehind());
+        () ->
+            !backlog.articlesAreBehind(backlog.articleEnds())
+                && !backlog.storiesAreBehind()
+                && !backlog.countsAreBehind());
     return this;
   }
 

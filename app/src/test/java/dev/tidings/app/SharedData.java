@@ -33,6 +33,11 @@ final class SharedData {
     return above("shared/data/corpus");
   }
 
+  /** A folder of the data to measure on. */
+  static Optional<Path> shared(String folder) {
+    return above("shared/data/" + folder);
+  }
+
   /** Writes the first articles of the corpus' last file to a file in this folder. */
   static Path firstOfCorpus(int articles, Path folder) {
     try (Stream<Path> files = Files.list(corpus().orElseThrow())) {

@@ -92,7 +92,8 @@ class UsageTest {
         "counts --top 0      | '--top': expected a number from 1 but was '0'",
         "counts --top x      | '--top': expected a number from 1 but was 'x'",
         "tail articles --max -1  | '--max': expected a number from 1 but was '-1'",
-        "stream --topology x | '--topology': expected enrichment or actor-counts but was x",
+        "stream --topology x | '--topology': expected enrichment, stories or actor-counts but was"
+            + " x",
         "counts --kafka.acks | should be in KEY=VALUE format but was acks",
         "counts --broker-port x | broker-port must be int [-1,...,65535] but is 'x'",
         "counts --registry http://here | bootstrap-server is not",

@@ -32,13 +32,22 @@ public final class TopicCreation {
     this.settings = settings;
   }
 
-  /** Makes those topics that are missing, and says how each of them stands. */
+  /**
+   * Makes those topics that are missing, and says how each of them stands. Where some are there,
+   * the others get as many partitions as they have, or records of one key would not lie side by
+   * side.
+   */
   public List<State> create(Collection<? extends Topic<?, ?>> topics) {
     List<State> before = check(topics);
+    int partitions =
+        present(topics.stream().map(Topic::name).toList()).values().stream()
+            .mapToInt(described -> described.partitions().size())
+            .max()
+            .orElse(settings.partitions());
     List<NewTopic> missing =
         topics.stream()
             .filter(topic -> before.contains(State.missing(topic.name())))
-            .map(this::newTopic)
+            .map(topic -> newTopic(topic, partitions))
             .toList();
     if (missing.isEmpty()) {
       return before;
@@ -105,8 +114,8 @@ public final class TopicCreation {
     }
   }
 
-  private NewTopic newTopic(Topic<?, ?> topic) {
-    return new NewTopic(topic.name(), settings.partitions(), settings.replicationFactor())
+  private NewTopic newTopic(Topic<?, ?> topic, int partitions) {
+    return new NewTopic(topic.name(), partitions, settings.replicationFactor())
         .configs(configOf(topic));
   }
 

@@ -16,6 +16,7 @@ public final class Topics {
   private final Topic<String, EnrichedArticle> enriched;
   private final Topic<String, RejectedArticle> rejected;
   private final Topic<byte[], byte[]> deadLetters;
+  private final Topic<String, ArticleStory> stories;
   private final Topic<String, ActorDay> actorsDaily;
   private final Topic<String, FeedState> feedsState;
 
@@ -35,6 +36,9 @@ public final class Topics {
             RejectedArticle.getClassSchema(),
             serdes);
     deadLetters = Topic.ofBytes("tidings.dead-letters", FOR_A_TIME);
+    stories =
+        records(
+            "tidings.articles.stories", ArticleStory.class, ArticleStory.getClassSchema(), serdes);
     actorsDaily =
         records("tidings.actors.daily", ActorDay.class, ActorDay.getClassSchema(), serdes);
     feedsState =
@@ -66,6 +70,11 @@ public final class Topics {
     return deadLetters;
   }
 
+  /** Which story each enriched article tells. Written by the stories. */
+  public Topic<String, ArticleStory> stories() {
+    return stories;
+  }
+
   /** Counts per actor and day. Written by the actor counts. */
   public Topic<String, ActorDay> actorsDaily() {
     return actorsDaily;
@@ -81,7 +90,7 @@ public final class Topics {
 
   /** All of them, in the order of an article's way. */
   public List<Topic<?, ?>> all() {
-    return List.of(articles, enriched, rejected, deadLetters, actorsDaily, feedsState);
+    return List.of(articles, enriched, rejected, deadLetters, stories, actorsDaily, feedsState);
   }
 
   /** The topic of this name; the prefix {@code tidings.} may be left out. */

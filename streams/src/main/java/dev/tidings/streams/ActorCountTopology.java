@@ -1,6 +1,7 @@
 package dev.tidings.streams;
 
 import dev.tidings.schema.ActorDay;
+import dev.tidings.schema.ArticleStory;
 import dev.tidings.schema.EnrichedArticle;
 import dev.tidings.schema.Topics;
 import dev.tidings.streams.state.ActorDaySum;
@@ -23,8 +24,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Enriched articles in, counts per actor and day out. The counts are a function of the current
- * articles alone: each change of an article takes its old part away and adds its new one.
+ * Enriched articles and their stories in, counts per actor and day out. The counts are a function
+ * of the current articles alone: each change of an article takes its old part away and adds its new
+ * one.
  */
 public final class ActorCountTopology {
 
@@ -32,7 +34,9 @@ public final class ActorCountTopology {
   public static final String APPLICATION_ID = "tidings-actor-counts";
 
   static final String ARTICLE_CONTRIBUTIONS = "article-contributions";
+  static final String ARTICLE_STORIES = "article-stories";
   static final String ACTOR_DAYS = "actor-days";
+  static final String ACTOR_DAY_STORIES = "actor-day-stories";
   static final String DELTAS_BY_ACTOR = "deltas-by-actor";
 
   private ActorCountTopology() {}
@@ -41,19 +45,34 @@ public final class ActorCountTopology {
   public static Topology build(Topics topics, TopologyConfig config) {
     StreamsBuilder builder = new StreamsBuilder(config);
     builder.addStateStore(articleContributions());
+    builder.addStateStore(articleStories());
     builder.addStateStore(actorDays());
+    builder.addStateStore(actorDayStories());
 
     KStream<String, EnrichedArticle> enriched =
         builder.stream(topics.enriched().name(), Nodes.reading(topics.enriched(), "read-enriched"));
+    KStream<String, ArticleStory> stories =
+        builder.stream(topics.stories().name(), Nodes.reading(topics.stories(), "read-stories"));
     KStream<String, ActorDelta> deltas =
         enriched
-            .process(DifferenceProcessor::new, Named.as("take-difference"), ARTICLE_CONTRIBUTIONS)
+            .process(
+                DifferenceProcessor::new,
+                Named.as("take-difference"),
+                ARTICLE_CONTRIBUTIONS,
+                ARTICLE_STORIES)
+            .merge(
+                stories.process(
+                    StoryDifferenceProcessor::new,
+                    Named.as("take-difference-of-story"),
+                    ARTICLE_CONTRIBUTIONS,
+                    ARTICLE_STORIES),
+                Named.as("merge-differences"))
             .repartition(
                 Repartitioned.<String, ActorDelta>as(DELTAS_BY_ACTOR)
                     .withKeySerde(Serdes.String())
                     .withValueSerde(deltaSerde()));
     KStream<String, ActorDay> days =
-        deltas.process(SumProcessor::new, Named.as("sum-deltas"), ACTOR_DAYS);
+        deltas.process(SumProcessor::new, Named.as("sum-deltas"), ACTOR_DAYS, ACTOR_DAY_STORIES);
     days.to(
         topics.actorsDaily().name(),
         Nodes.writing(topics.actorsDaily(), "write-actor-days")
@@ -85,6 +104,16 @@ public final class ActorCountTopology {
         Stores.persistentKeyValueStore(ARTICLE_CONTRIBUTIONS),
         Serdes.String(),
         StateSerde.of(Contribution.getEncoder(), Contribution.getDecoder()));
+  }
+
+  private static StoreBuilder<KeyValueStore<String, String>> articleStories() {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(ARTICLE_STORIES), Serdes.String(), Serdes.String());
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Long>> actorDayStories() {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(ACTOR_DAY_STORIES), Serdes.String(), Serdes.Long());
   }
 
   private static StoreBuilder<KeyValueStore<String, ActorDaySum>> actorDays() {

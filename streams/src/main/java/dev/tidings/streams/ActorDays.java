@@ -28,13 +28,26 @@ final class ActorDays {
     return key.substring(0, key.lastIndexOf('|'));
   }
 
-  /** A sum with one delta more; null where nothing is left. */
-  static @Nullable ActorDaySum add(@Nullable ActorDaySum sum, ActorDelta delta) {
+  /** The key of what a story has in an actor's count on a day. */
+  static String storyKey(String actorId, ActorDelta delta) {
+    return key(actorId, delta.getDay()) + "\0" + delta.getStoryId();
+  }
+
+  /**
+   * A sum with one delta more; null where nothing is left.
+   *
+   * @param storyArticles how many articles of the delta's story are in the sum
+   */
+  static @Nullable ActorDaySum add(
+      @Nullable ActorDaySum sum, ActorDelta delta, long storyArticles) {
     ActorDaySum before = sum == null ? empty() : sum;
     ActorDaySum after =
         new ActorDaySum(
             before.getArticles() + delta.getArticles(),
             before.getMentions() + delta.getMentions(),
+            before.getStories()
+                + Long.signum(storyArticles + delta.getArticles())
+                - Long.signum(storyArticles),
             add(before.getSources(), delta.getSourceId(), delta.getArticles()),
             add(before.getLabels(), delta.getLabel(), delta.getArticles()),
             add(before.getKinds(), delta.getKind(), delta.getArticles()));
@@ -42,7 +55,7 @@ final class ActorDays {
   }
 
   private static ActorDaySum empty() {
-    return new ActorDaySum(0L, 0L, Map.of(), Map.of(), Map.of());
+    return new ActorDaySum(0L, 0L, 0L, Map.of(), Map.of(), Map.of());
   }
 
   private static Map<String, Long> add(Map<String, Long> counts, String name, long articles) {
@@ -63,7 +76,8 @@ final class ActorDays {
         sum.getArticles(),
         sum.getMentions(),
         (long) sources.size(),
-        sources);
+        sources,
+        sum.getStories());
   }
 
   /** The name most articles use; of equally frequent ones the first in order. */

@@ -21,7 +21,7 @@ final class Contributions {
   private Contributions() {}
 
   /** What the article adds: each entity that is an actor, with its mentions. */
-  static Contribution of(EnrichedArticle enriched) {
+  static Contribution of(EnrichedArticle enriched, String storyId) {
     List<ActorMentions> actors =
         enriched.getEntities().stream()
             .filter(entity -> entity.getActorKind().isPresent())
@@ -31,9 +31,15 @@ final class Contributions {
     return new Contribution(
         enriched.getDay(),
         enriched.getArticle().getSource().getId(),
+        storyId,
         enriched.getRevision().getPartition(),
         enriched.getRevision().getOffset(),
         actors);
+  }
+
+  /** The same, as a part of another story. */
+  static Contribution inStory(Contribution contribution, String storyId) {
+    return Contribution.newBuilder(contribution).setStoryId(storyId).build();
   }
 
   private static ActorMentions mentions(Entity entity) {
@@ -80,6 +86,7 @@ final class Contributions {
             new ActorDelta(
                 contribution.getDay(),
                 contribution.getSourceId(),
+                contribution.getStoryId(),
                 actor.getLabel(),
                 actor.getKind(),
                 sign,
@@ -92,6 +99,7 @@ final class Contributions {
   private static boolean cancelOut(ActorDelta minus, ActorDelta plus) {
     return minus.getDay().equals(plus.getDay())
         && minus.getSourceId().equals(plus.getSourceId())
+        && minus.getStoryId().equals(plus.getStoryId())
         && minus.getLabel().equals(plus.getLabel())
         && minus.getKind().equals(plus.getKind())
         && minus.getMentions() == -plus.getMentions();

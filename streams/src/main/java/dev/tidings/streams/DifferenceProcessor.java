@@ -16,6 +16,7 @@ final class DifferenceProcessor implements Processor<String, EnrichedArticle, St
 
   private ProcessorContext<String, ActorDelta> context;
   private KeyValueStore<String, Contribution> contributions;
+  private KeyValueStore<String, String> stories;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
   DifferenceProcessor() {}
@@ -24,15 +25,23 @@ final class DifferenceProcessor implements Processor<String, EnrichedArticle, St
   public void init(ProcessorContext<String, ActorDelta> context) {
     this.context = context;
     this.contributions = context.getStateStore(ActorCountTopology.ARTICLE_CONTRIBUTIONS);
+    this.stories = context.getStateStore(ActorCountTopology.ARTICLE_STORIES);
   }
 
   @Override
   public void process(Record<String, EnrichedArticle> record) {
     Contribution before = contributions.get(record.key());
-    Contribution after = record.value() == null ? null : Contributions.of(record.value());
+    Contribution after =
+        record.value() == null ? null : Contributions.of(record.value(), story(record.key()));
     contributions.put(record.key(), after);
     for (KeyValue<String, ActorDelta> delta : Contributions.difference(before, after)) {
       context.forward(record.withKey(delta.key).withValue(delta.value));
     }
+  }
+
+  /** An article of which nothing else is known yet is a story of its own. */
+  private String story(String id) {
+    String storyId = stories.get(id);
+    return storyId == null ? id : storyId;
   }
 }

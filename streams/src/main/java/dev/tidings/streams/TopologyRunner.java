@@ -122,7 +122,14 @@ public final class TopologyRunner implements AutoCloseable {
         return EnrichmentTopology.build(topics, tagger, new TopologyConfig(config));
       }
     },
-    /** Tagged articles to counts per actor. */
+    /** Tagged articles to stories. */
+    STORIES(StoryTopology.APPLICATION_ID) {
+      @Override
+      Topology topology(Topics topics, Tagger tagger, StreamsConfig config) {
+        return StoryTopology.build(topics, new TopologyConfig(config));
+      }
+    },
+    /** Tagged articles and their stories to counts per actor. */
     ACTOR_COUNTS(ActorCountTopology.APPLICATION_ID) {
       @Override
       Topology topology(Topics topics, Tagger tagger, StreamsConfig config) {

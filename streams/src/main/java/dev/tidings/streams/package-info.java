@@ -5,13 +5,20 @@
  * tidings.articles}; {@link dev.tidings.streams.EnrichmentProcessor} decides what is new ({@code
  * tagged-articles} holds what it saw last of each article) and has it tagged; {@link
  * dev.tidings.streams.Enrichment} turns tags into the records that go out, and a {@link
- * dev.tidings.streams.Verdict} says to which topic. {@link dev.tidings.streams.ActorCountTopology}
- * reads the enriched articles; {@link dev.tidings.streams.DifferenceProcessor} compares each with
- * its last {@code article-contributions} ({@link dev.tidings.streams.Contributions}) and passes the
+ * dev.tidings.streams.Verdict} says to which topic. {@link dev.tidings.streams.StoryTopology} reads
+ * the enriched articles and says which story each tells: {@link dev.tidings.streams.PrintProcessor}
+ * takes its fingerprint (package {@code story}) and spreads it over bands, {@link
+ * dev.tidings.streams.BandProcessor} compares those that meet in one ({@link
+ * dev.tidings.streams.Band}, {@link dev.tidings.streams.CopyRule}), and {@link
+ * dev.tidings.streams.StoryProcessor} names the story. {@link
+ * dev.tidings.streams.ActorCountTopology} reads the enriched articles and their stories; {@link
+ * dev.tidings.streams.DifferenceProcessor} compares each article with its last {@code
+ * article-contributions} ({@link dev.tidings.streams.Contributions}), {@link
+ * dev.tidings.streams.StoryDifferenceProcessor} each story with the last one, and they pass the
  * difference on, keyed by actor; {@link dev.tidings.streams.SumProcessor} adds the differences up
  * in {@code actor-days} ({@link dev.tidings.streams.ActorDays}).
  *
- * <p>{@link dev.tidings.streams.TopologyRunner} owns the lifecycle of both, with {@link
+ * <p>{@link dev.tidings.streams.TopologyRunner} owns the lifecycle of all, with {@link
  * dev.tidings.streams.StreamsSettings}; the {@code DeadLetter…} handlers say which failures are a
  * record's own and which must stop the work. Package {@code view} reads what came out.
  */

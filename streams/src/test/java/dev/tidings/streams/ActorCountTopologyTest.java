@@ -33,7 +33,15 @@ final class ActorCountTopologyTest {
             Map.entry(
                 "russia|2026-03-01",
                 new ActorDay(
-                    "russia", "russia", ActorKind.STATE, FIRST, 1L, 2L, 1L, List.of("one.org"))));
+                    "russia",
+                    "russia",
+                    ActorKind.STATE,
+                    FIRST,
+                    1L,
+                    2L,
+                    1L,
+                    List.of("one.org"),
+                    1L)));
   }
 
   @Test

@@ -43,6 +43,7 @@ final class ActorDaysTest {
         new ActorDaySum(
             3L,
             7L,
+            2L,
             Map.of("two.org", 2L, "one.org", 1L),
             Map.of("Russia", 3L),
             Map.of("STATE", 3L));
@@ -52,7 +53,15 @@ final class ActorDaysTest {
     assertThat(shown)
         .isEqualTo(
             new ActorDay(
-                "Q159", "Russia", ActorKind.STATE, DAY, 3L, 7L, 2L, List.of("one.org", "two.org")));
+                "Q159",
+                "Russia",
+                ActorKind.STATE,
+                DAY,
+                3L,
+                7L,
+                2L,
+                List.of("one.org", "two.org"),
+                2L));
   }
 
   @Test
@@ -61,6 +70,7 @@ final class ActorDaysTest {
     String beyondTheBasicPlane = "\uD83D\uDE00";
     ActorDaySum sum =
         new ActorDaySum(
+            2L,
             2L,
             2L,
             Map.of("one.org", 2L),
@@ -78,6 +88,7 @@ final class ActorDaysTest {
         new ActorDaySum(
             5L,
             5L,
+            2L,
             Map.of("one.org", 5L),
             Map.of("A", 2L, "B", 3L),
             Map.of("ARMED_GROUP", 1L, "STATE", 4L));
@@ -94,6 +105,7 @@ final class ActorDaysTest {
         new ActorDaySum(
             4L,
             4L,
+            2L,
             Map.of("one.org", 4L),
             Map.of("C", 1L, "B", 1L, "A", 1L, "D", 1L),
             Map.of("STATE", 4L));

@@ -29,8 +29,8 @@ final class ContributionsTest {
 
     assertThat(difference)
         .containsExactly(
-            KeyValue.pair("russia", new ActorDelta(DAY, "one.org", "Russia", "STATE", -1, -2)),
-            KeyValue.pair("russia", new ActorDelta(DAY, "one.org", "Russia", "STATE", 1, 3)));
+            KeyValue.pair("russia", new ActorDelta(DAY, "one.org", "a", "Russia", "STATE", -1, -2)),
+            KeyValue.pair("russia", new ActorDelta(DAY, "one.org", "a", "Russia", "STATE", 1, 3)));
   }
 
   @Test
@@ -40,7 +40,7 @@ final class ContributionsTest {
 
   private static Contribution mentioning(int times) {
     return new Contribution(
-        DAY, "one.org", 0, 0L, List.of(new ActorMentions("russia", "Russia", "STATE", times)));
+        DAY, "one.org", "a", 0, 0L, List.of(new ActorMentions("russia", "Russia", "STATE", times)));
   }
 
   @Property

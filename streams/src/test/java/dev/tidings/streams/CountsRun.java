@@ -3,6 +3,7 @@ package dev.tidings.streams;
 import static dev.tidings.streams.TopologyRunner.Part.ACTOR_COUNTS;
 
 import dev.tidings.schema.ActorDay;
+import dev.tidings.schema.ArticleStory;
 import dev.tidings.schema.EnrichedArticle;
 import dev.tidings.schema.Topics;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The actor counts at work on {@code tidings.articles.enriched}, which is kept here so that it can
- * be delivered again. What came out is handed over once.
+ * The actor counts at work on {@code tidings.articles.enriched} and {@code
+ * tidings.articles.stories}, which are kept here so that they can be delivered again. What came out
+ * is handed over once.
  */
 final class CountsRun implements AutoCloseable {
 
+  private record Delivery(String topic, Written<?> record) {}
+
   private final Topics topics = new Topics(new AvroSerdes());
-  private final List<Written<EnrichedArticle>> enriched = new ArrayList<>();
+  private final List<Delivery> delivered = new ArrayList<>();
   private Driver driver = start();
 
   private static Driver start() {
@@ -25,8 +29,16 @@ final class CountsRun implements AutoCloseable {
   }
 
   void count(Written<EnrichedArticle> record) {
-    enriched.add(record);
-    deliver(record);
+    take(new Delivery(topics.enriched().name(), record));
+  }
+
+  void assign(Written<ArticleStory> record) {
+    take(new Delivery(topics.stories().name(), record));
+  }
+
+  private void take(Delivery delivery) {
+    delivered.add(delivery);
+    deliver(delivery);
   }
 
   /** Stops, starts with its state, and goes on from some records back. */
@@ -35,13 +47,15 @@ final class CountsRun implements AutoCloseable {
     driver.close();
     driver = start();
     driver.restore(state);
-    int from = Math.max(0, enriched.size() - records);
-    enriched.subList(from, enriched.size()).forEach(this::deliver);
+    int from = Math.max(0, delivered.size() - records);
+    delivered.subList(from, delivered.size()).forEach(this::deliver);
   }
 
-  private void deliver(Written<EnrichedArticle> record) {
+  private void deliver(Delivery delivery) {
     driver.pipe(
-        topics.enriched().name(), record.key().getBytes(StandardCharsets.UTF_8), record.bytes());
+        delivery.topic(),
+        delivery.record().key().getBytes(StandardCharsets.UTF_8),
+        delivery.record().bytes());
   }
 
   List<Written<ActorDay>> daily() {

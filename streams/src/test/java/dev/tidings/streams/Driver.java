@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +76,14 @@ final class Driver implements AutoCloseable {
   }
 
   void pipe(String topic, byte @Nullable [] key, byte @Nullable [] value) {
+    pipe(topic, key, value, Duration.ZERO);
+  }
+
+  /** The same, some time after the beginning. */
+  void pipe(String topic, byte @Nullable [] key, byte @Nullable [] value, Duration after) {
     TestInputTopic<byte[], byte[]> input =
         driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer());
-    input.pipeInput(new TestRecord<>(key, value, SOME_TIME));
+    input.pipeInput(new TestRecord<>(key, value, SOME_TIME.plus(after)));
   }
 
   /** What was written to a topic since this was last asked. */

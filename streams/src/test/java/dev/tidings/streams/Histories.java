@@ -26,10 +26,12 @@ final class Histories extends DomainContextBase {
     return Combinators.combine(
             days,
             Arbitraries.of("one.org", "two.org"),
+            Arbitraries.of("story", "other story"),
             mentions().list().ofMaxSize(3).uniqueElements(ActorMentions::getActorId))
         .as(
-            (day, source, actors) ->
-                new Contribution(day, source, 0, 0L, actors.stream().sorted(BY_ID).toList()));
+            (day, source, story, actors) ->
+                new Contribution(
+                    day, source, story, 0, 0L, actors.stream().sorted(BY_ID).toList()));
   }
 
   private static final Comparator<ActorMentions> BY_ID =
@@ -45,18 +47,26 @@ final class Histories extends DomainContextBase {
   }
 
   /** Sums per actor and day, as the topology keeps them. */
-  record Sums(Map<String, ActorDaySum> byActorAndDay) {
+  record Sums(Map<String, ActorDaySum> byActorAndDay, Map<String, Long> byStory) {
 
     Sums() {
-      this(new TreeMap<>());
+      this(new TreeMap<>(), new TreeMap<>());
     }
 
     void add(List<KeyValue<String, ActorDelta>> deltas) {
       for (KeyValue<String, ActorDelta> delta : deltas) {
         byActorAndDay.compute(
             ActorDays.key(delta.key, delta.value.getDay()),
-            (key, sum) -> ActorDays.add(sum, delta.value));
+            (key, sum) -> ActorDays.add(sum, delta.value, storyArticles(delta)));
       }
+    }
+
+    private long storyArticles(KeyValue<String, ActorDelta> delta) {
+      String key = ActorDays.storyKey(delta.key, delta.value);
+      long before = byStory.getOrDefault(key, 0L);
+      byStory.merge(key, (long) delta.value.getArticles(), Long::sum);
+      byStory.values().removeIf(articles -> articles == 0);
+      return before;
     }
   }
 }

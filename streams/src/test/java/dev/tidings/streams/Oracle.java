@@ -7,6 +7,7 @@ import dev.tidings.schema.ActorDay;
 import dev.tidings.schema.ActorKind;
 import dev.tidings.schema.Article;
 import dev.tidings.schema.Topics;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
@@ -122,12 +125,48 @@ final class Oracle {
     return standing;
   }
 
+  /** By article id, what {@code tidings.articles.stories} must say in the end. */
+  Map<String, String> storyIds() {
+    List<Article> live =
+        current.values().stream()
+            .filter(record -> record.fate() == Fate.ENRICHED)
+            .map(record -> Objects.requireNonNull(record.article()))
+            .sorted(
+                Comparator.comparing((Article article) -> article.getPublishedAt().orElseThrow())
+                    .thenComparing(Article::getId))
+            .toList();
+    Map<String, String> stories = new TreeMap<>();
+    for (Article article : live) {
+      stories.put(
+          article.getId(),
+          live.subList(0, live.indexOf(article)).stream()
+              .filter(earlier -> isCopy(earlier, article))
+              .findFirst()
+              .orElse(article)
+              .getId());
+    }
+    return stories;
+  }
+
+  /** The rule: the passages of the one are all in the other, and at most seven days lie between. */
+  private static boolean isCopy(Article one, Article other) {
+    Set<String> some = Passages.in(one.getBody());
+    Set<String> others = Passages.in(other.getBody());
+    Duration between =
+        Duration.between(one.getPublishedAt().orElseThrow(), other.getPublishedAt().orElseThrow());
+    return !some.isEmpty()
+        && !others.isEmpty()
+        && (some.containsAll(others) || others.containsAll(some))
+        && between.abs().compareTo(Duration.ofDays(7)) <= 0;
+  }
+
   /** What {@code tidings.actors.daily} must hold in the end. */
   Map<String, ActorDay> counts() {
+    Map<String, String> stories = storyIds();
     Map<String, List<Part>> parts = new HashMap<>();
     current.values().stream()
         .filter(record -> record.fate() == Fate.ENRICHED)
-        .flatMap(record -> parts(record.article()))
+        .flatMap(record -> parts(record.article(), stories))
         .forEach(
             part ->
                 parts
@@ -139,10 +178,11 @@ final class Oracle {
   }
 
   /** One article's part in the count of one actor on one day. */
-  private record Part(String actor, String label, LocalDate day, String source, long mentions) {}
+  private record Part(
+      String actor, String label, LocalDate day, String source, String story, long mentions) {}
 
   /** The body's words, of which the first {@code @actor=Label} gives the label. */
-  private Stream<Part> parts(Article article) {
+  private Stream<Part> parts(Article article, Map<String, String> stories) {
     Map<String, List<String>> words =
         Stream.of(article.getBody().split(" "))
             .filter(word -> word.startsWith("@"))
@@ -157,6 +197,7 @@ final class Oracle {
                     label(actor.getValue().get(0)),
                     day,
                     article.getSource().getId(),
+                    stories.get(article.getId()),
                     actor.getValue().size()));
   }
 
@@ -179,7 +220,8 @@ final class Oracle {
         (long) parts.size(),
         parts.stream().mapToLong(Part::mentions).sum(),
         (long) sources.size(),
-        sources);
+        sources,
+        parts.stream().map(Part::story).distinct().count());
   }
 
   private static String mostFrequentLabel(List<Part> parts) {

@@ -2,22 +2,26 @@ package dev.tidings.streams;
 
 import dev.tidings.schema.ActorDay;
 import dev.tidings.schema.Article;
+import dev.tidings.schema.ArticleStory;
 import dev.tidings.schema.EnrichedArticle;
 import dev.tidings.schema.RejectedArticle;
 import dev.tidings.tagging.Tagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Both topologies, one behind the other, and all that they ever wrote. */
+/** All topologies, one behind the other, and all that they ever wrote. */
 final class Pipeline implements AutoCloseable {
 
   private final EnrichmentRun enrichment = new EnrichmentRun();
+  private final StoriesRun telling = new StoriesRun();
   private final CountsRun counting = new CountsRun();
   private final List<Written<EnrichedArticle>> enriched = new ArrayList<>();
   private final List<Written<RejectedArticle>> rejected = new ArrayList<>();
   private final List<DeadLetter> deadLetters = new ArrayList<>();
+  private final List<Written<ArticleStory>> stories = new ArrayList<>();
   private final List<Written<ActorDay>> daily = new ArrayList<>();
 
   void publish(Article article) {
@@ -44,6 +48,12 @@ final class Pipeline implements AutoCloseable {
     settle();
   }
 
+  /** The stories stop and start again and are delivered their last records once more. */
+  void restartStories(int recordsBack) {
+    telling.restartBack(recordsBack);
+    settle();
+  }
+
   /** The counts stop and start again and are delivered their last records once more. */
   void restartCounts(int recordsBack) {
     counting.restartBack(recordsBack);
@@ -59,6 +69,10 @@ final class Pipeline implements AutoCloseable {
   private void settle() {
     List<Written<EnrichedArticle>> fresh = enrichment.enriched();
     fresh.forEach(counting::count);
+    fresh.forEach(telling::read);
+    List<Written<ArticleStory>> told = telling.stories();
+    told.forEach(counting::assign);
+    stories.addAll(told);
     enriched.addAll(fresh);
     rejected.addAll(enrichment.rejected());
     deadLetters.addAll(enrichment.deadLetters());
@@ -81,6 +95,17 @@ final class Pipeline implements AutoCloseable {
     return deadLetters;
   }
 
+  List<Written<ArticleStory>> stories() {
+    return stories;
+  }
+
+  /** By article id, the story that each article tells now. */
+  Map<String, String> storyIds() {
+    Map<String, String> ids = new TreeMap<>();
+    Written.table(stories).forEach((id, story) -> ids.put(id, story.getStoryId()));
+    return ids;
+  }
+
   List<Written<ActorDay>> daily() {
     return daily;
   }
@@ -93,6 +118,7 @@ final class Pipeline implements AutoCloseable {
   @Override
   public void close() {
     enrichment.close();
+    telling.close();
     counting.close();
   }
 }

@@ -41,6 +41,15 @@ final class PipelinePropertiesTest {
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+  void storiesAreThoseOfTheCurrentArticles(@ForAll List<Step> steps) {
+    try (Pipeline pipeline = new Pipeline()) {
+      steps.forEach(step -> step.happenTo(pipeline));
+
+      assertThat(pipeline.storyIds()).isEqualTo(Oracle.of(pipeline.articles()).storyIds());
+    }
+  }
+
+  @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void everyRecordEndsInOnePlace(@ForAll List<Step> steps) {
     try (Pipeline pipeline = new Pipeline()) {
       steps.forEach(step -> step.happenTo(pipeline));

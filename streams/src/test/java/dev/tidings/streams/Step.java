@@ -63,6 +63,13 @@ interface Step {
     }
   }
 
+  record RestartStories(int recordsBack) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.restartStories(recordsBack);
+    }
+  }
+
   record RestartCounts(int recordsBack) implements Step {
     @Override
     public void happenTo(Pipeline pipeline) {

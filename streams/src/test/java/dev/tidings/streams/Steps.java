@@ -7,6 +7,7 @@ import dev.tidings.streams.Step.PublishUnder;
 import dev.tidings.streams.Step.PublishUnreadable;
 import dev.tidings.streams.Step.RestartCounts;
 import dev.tidings.streams.Step.RestartEnrichment;
+import dev.tidings.streams.Step.RestartStories;
 import dev.tidings.streams.Step.TakeDown;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Steps extends DomainContextBase {
         Tuple.of(1, ids().map(PublishUnreadable::new)),
         Tuple.of(1, Combinators.combine(ids(), articles()).as(PublishUnder::new)),
         Tuple.of(1, recordsBack().map(RestartEnrichment::new)),
+        Tuple.of(1, recordsBack().map(RestartStories::new)),
         Tuple.of(1, recordsBack().map(RestartCounts::new)));
   }
 
@@ -45,20 +47,39 @@ final class Steps extends DomainContextBase {
                 Tuple.of(8, tellingBodies()),
                 Tuple.of(2, Arbitraries.of("#refuse too short", "#refuse too long")),
                 Tuple.of(1, Arbitraries.of("#crash", "@russia #crash"))),
-            Arbitraries.of(LocalDate.parse("2026-03-01"), LocalDate.parse("1999-12-31")),
+            Arbitraries.of(
+                LocalDate.parse("2026-03-01"),
+                LocalDate.parse("2026-03-02"),
+                LocalDate.parse("2026-03-09"),
+                LocalDate.parse("1999-12-31")),
             Arbitraries.of("one.org", "two.org"))
         .as(Articles::article);
   }
 
   private static Arbitrary<String> tellingBodies() {
-    return Arbitraries.of("@russia", "@russia=Moscow", "@iran", "@iran=Tehran", "+kabul")
-        .list()
-        .ofMaxSize(2)
-        .map(words -> String.join(" ", words));
+    Arbitrary<String> actors =
+        Arbitraries.of("@russia", "@russia=Moscow", "@iran", "@iran=Tehran", "+kabul")
+            .list()
+            .ofMaxSize(2)
+            .map(words -> String.join(" ", words));
+    return Combinators.combine(actors, texts()).as((names, text) -> (names + " " + text).strip());
+  }
+
+  /** Some so that one copies two others that do not copy each other. */
+  private static Arbitrary<String> texts() {
+    String one = Passages.passage("one");
+    String two = Passages.passage("two");
+    return Arbitraries.of(
+        "",
+        one,
+        Passages.edited("one"),
+        two,
+        one + " " + two,
+        two + " " + Passages.passage("three"));
   }
 
   private static Arbitrary<String> ids() {
-    return Arbitraries.of("a", "b", "c");
+    return Arbitraries.of("a", "b", "c", "d");
   }
 
   private static Arbitrary<Integer> recordsBack() {

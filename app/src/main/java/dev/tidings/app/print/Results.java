@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Prints tagged articles and actors: as text, or as JSON Lines. */
 public final class Results {
@@ -28,10 +29,19 @@ public final class Results {
 
   /** Prints one tagged article. */
   public void article(EnrichedArticle enriched) {
+    article(enriched, null);
+  }
+
+  /**
+   * Prints one tagged article.
+   *
+   * @param storyId the story it tells; null where that is not known or not asked for
+   */
+  public void article(EnrichedArticle enriched, @Nullable String storyId) {
     if (json) {
       new JsonLines(out).write(articleLine(enriched));
     } else {
-      articleText(enriched);
+      articleText(enriched, storyId);
     }
   }
 
@@ -67,7 +77,7 @@ public final class Results {
     return entity.getActorKind().map(ActorKind::name).orElse(entity.getType().name());
   }
 
-  private void articleText(EnrichedArticle enriched) {
+  private void articleText(EnrichedArticle enriched, @Nullable String storyId) {
     out.printf("%s  %s%n", enriched.getDay(), enriched.getArticle().getTitle());
     out.printf(
         "            %s, %s%n",
@@ -77,6 +87,7 @@ public final class Results {
             .getName()
             .orElse(enriched.getArticle().getSource().getId()),
         enriched.getArticle().getId());
+    labelled("story", storyId == null ? "" : storyId);
     labelled("actors", names(enriched, Results::isActor));
     labelled("places", names(enriched, entity -> !isActor(entity) && isPlace(entity)));
     labelled("others", names(enriched, entity -> !isActor(entity) && !isPlace(entity)));
@@ -117,13 +128,15 @@ public final class Results {
       return;
     }
     Table table =
-        new Table("ACTOR", "KIND", "ARTICLES", "MENTIONS", "SOURCES", "FIRST", "LAST", "ID");
+        new Table(
+            "ACTOR", "KIND", "ARTICLES", "STORIES", "MENTIONS", "SOURCES", "FIRST", "LAST", "ID");
     totals.forEach(
         total ->
             table.row(
                 total.label(),
                 total.kind(),
                 total.articles(),
+                total.stories(),
                 total.mentions(),
                 total.sources(),
                 total.first(),
@@ -140,6 +153,7 @@ public final class Results {
         .put("label", total.label())
         .put("kind", total.kind().name())
         .put("articles", total.articles())
+        .put("stories", total.stories())
         .put("mentions", total.mentions())
         .put("sources", total.sources())
         .put("first", total.first().toString())
@@ -157,7 +171,8 @@ public final class Results {
           });
       return;
     }
-    Table table = new Table("DAY", "ACTOR", "KIND", "ARTICLES", "MENTIONS", "SOURCES", "ID");
+    Table table =
+        new Table("DAY", "ACTOR", "KIND", "ARTICLES", "STORIES", "MENTIONS", "SOURCES", "ID");
     days.forEach(
         day ->
             table.row(
@@ -165,6 +180,7 @@ public final class Results {
                 day.getLabel(),
                 day.getKind(),
                 day.getArticles(),
+                day.getStories(),
                 day.getMentions(),
                 day.getSources(),
                 day.getActorId()));

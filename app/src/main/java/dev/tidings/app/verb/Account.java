@@ -53,7 +53,7 @@ final class Account {
 
   /**
    * Waits until enrichment has dealt with all of them and with all that was there before, and the
-   * counts with all of its output.
+   * stories and counts with all of its output.
    */
   void await(Backlog backlog, CompletableFuture<?> failure, Progress progress) {
     Map<TopicPartition, Long> ends = backlog.articleEnds();
@@ -61,6 +61,9 @@ final class Account {
       pause(failure);
     }
     while (backlog.articlesAreBehind(ends)) {
+      pause(failure);
+    }
+    while (backlog.storiesAreBehind()) {
       pause(failure);
     }
     while (backlog.countsAreBehind()) {

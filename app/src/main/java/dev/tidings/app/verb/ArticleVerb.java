@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code tidings article}. */
 @Command(
     name = "article",
-    description = "Prints one article, its tags, and where each of its revisions ended.")
+    description = "Prints one article, its tags and story, and where each of its revisions ended.")
 public final class ArticleVerb extends Verb {
 
   @Parameters(paramLabel = "ID", description = "The article's id.")
@@ -72,7 +72,7 @@ public final class ArticleVerb extends Verb {
         .current()
         .ifPresent(
             enriched -> {
-              results.article(enriched);
+              results.article(enriched, history.storyId().orElse(null));
               out().println(enriched.getArticle().getBody());
               out().println();
             });
@@ -97,6 +97,7 @@ public final class ArticleVerb extends Verb {
             enriched -> {
               ObjectNode line = JsonNodeFactory.instance.objectNode().put("type", "article");
               line.setAll(RecordJson.of(enriched));
+              history.storyId().ifPresent(storyId -> line.put("storyId", storyId));
               lines.write(line);
             });
     for (RevisionEnding revision : history.revisions()) {

@@ -91,8 +91,11 @@ final class Checkup {
     try (Backlog backlog = new Backlog(session.connection(), session.topics())) {
       long waiting = backlog.articles();
       boolean tagging = isRun(admin, Part.ENRICHMENT);
+      boolean telling = isRun(admin, Part.STORIES);
       boolean counting = isRun(admin, Part.ACTOR_COUNTS);
       topology(Part.ENRICHMENT, tagging, waiting > 0, waiting + " articles wait to be tagged");
+      topology(
+          Part.STORIES, telling, backlog.storiesAreBehind(), "tagged articles wait to be compared");
       topology(
           Part.ACTOR_COUNTS,
           counting,

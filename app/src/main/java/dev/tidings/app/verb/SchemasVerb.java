@@ -9,6 +9,7 @@ import dev.tidings.app.session.StopSignal;
 import dev.tidings.app.settings.Settings;
 import dev.tidings.schema.ActorDay;
 import dev.tidings.schema.Article;
+import dev.tidings.schema.ArticleStory;
 import dev.tidings.schema.EnrichedArticle;
 import dev.tidings.schema.FeedState;
 import dev.tidings.schema.Registry;
@@ -38,6 +39,7 @@ public final class SchemasVerb extends Verb {
           Article.getClassSchema(),
           EnrichedArticle.getClassSchema(),
           RejectedArticle.getClassSchema(),
+          ArticleStory.getClassSchema(),
           ActorDay.getClassSchema(),
           FeedState.getClassSchema());
 

@@ -24,7 +24,7 @@ public final class StreamVerb extends Verb {
       names = "--topology",
       paramLabel = "NAME",
       converter = PartName.class,
-      description = "enrichment or actor-counts; both where not given.")
+      description = "enrichment, stories or actor-counts; all where not given.")
   private @Nullable Part topology;
 
   @Override
@@ -50,7 +50,8 @@ public final class StreamVerb extends Verb {
       try {
         return Part.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
       } catch (IllegalArgumentException e) {
-        throw new TypeConversionException("expected enrichment or actor-counts but was " + name);
+        throw new TypeConversionException(
+            "expected enrichment, stories or actor-counts but was " + name);
       }
     }
   }

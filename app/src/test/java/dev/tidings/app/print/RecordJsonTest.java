@@ -25,13 +25,14 @@ class RecordJsonTest {
             .setMentions(22)
             .setSources(2)
             .setSourceIds(List.of("a.example", "b.example"))
+            .setStories(1)
             .build();
 
     assertThat(RecordJson.of(day))
         .hasToString(
             "{\"actorId\":\"Q889\",\"label\":\"Afghanistan\",\"kind\":\"STATE\","
                 + "\"day\":\"2025-10-19\",\"articles\":2,\"mentions\":22,\"sources\":2,"
-                + "\"sourceIds\":[\"a.example\",\"b.example\"]}");
+                + "\"sourceIds\":[\"a.example\",\"b.example\"],\"stories\":1}");
   }
 
   @Test

@@ -55,6 +55,7 @@ public final class ActorTable {
         newest.getLabel(),
         newest.getKind(),
         days.stream().mapToLong(ActorDay::getArticles).sum(),
+        days.stream().mapToLong(ActorDay::getStories).sum(),
         days.stream().mapToLong(ActorDay::getMentions).sum(),
         sources.size(),
         days.stream().map(ActorDay::getDay).min(Comparator.naturalOrder()).orElseThrow(),
@@ -77,6 +78,7 @@ public final class ActorTable {
    * An actor's counts over a stretch of days.
    *
    * @param articles that mention it
+   * @param stories that mention it; one that goes on counts on each of its days
    * @param sources distinct sources of these articles
    * @param first the first day it was in the news
    * @param last the last day it was in the news
@@ -86,6 +88,7 @@ public final class ActorTable {
       String label,
       ActorKind kind,
       long articles,
+      long stories,
       long mentions,
       long sources,
       LocalDate first,

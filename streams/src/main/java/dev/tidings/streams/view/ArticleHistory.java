@@ -1,6 +1,7 @@
 package dev.tidings.streams.view;
 
 import dev.tidings.schema.Article;
+import dev.tidings.schema.ArticleStory;
 import dev.tidings.schema.EnrichedArticle;
 import dev.tidings.schema.Revision;
 import dev.tidings.schema.Topic;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -22,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revisions those that the broker still holds, oldest first; compaction removes old ones
  * @param current its tags, unless it is not tagged or taken down
+ * @param storyId the story it tells, where that is known yet
  */
 public record ArticleHistory(
-    String id, List<RevisionEnding> revisions, Optional<EnrichedArticle> current) {
+    String id,
+    List<RevisionEnding> revisions,
+    Optional<EnrichedArticle> current,
+    Optional<String> storyId) {
 
   public ArticleHistory {
     revisions = List.copyOf(revisions);
@@ -63,7 +69,23 @@ public record ArticleHistory(
       revisions.add(
           new RevisionEnding(revision, Instant.ofEpochMilli(record.timestamp()), article, ending));
     }
-    return new ArticleHistory(id, revisions, Optional.ofNullable(endings.enriched().get(id)));
+    return new ArticleHistory(
+        id,
+        revisions,
+        Optional.ofNullable(endings.enriched().get(id)),
+        storyId(id, reader, topics));
+  }
+
+  private static Optional<String> storyId(String id, TopicReader reader, Topics topics) {
+    AtomicReference<@Nullable ArticleStory> last = new AtomicReference<>();
+    reader.readAll(
+        topics.stories(),
+        record -> {
+          if (record.key().equals(id)) {
+            last.set(record.value());
+          }
+        });
+    return Optional.ofNullable(last.get()).map(ArticleStory::getStoryId);
   }
 
   private static Ending ending(

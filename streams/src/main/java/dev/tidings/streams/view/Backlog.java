@@ -4,6 +4,7 @@ import dev.tidings.schema.Connection;
 import dev.tidings.schema.Topics;
 import dev.tidings.streams.ActorCountTopology;
 import dev.tidings.streams.EnrichmentTopology;
+import dev.tidings.streams.StoryTopology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -53,10 +54,28 @@ public final class Backlog implements AutoCloseable {
         || isUnderWay(topics.deadLetters().name());
   }
 
-  /** Whether an enriched article or a delta is not in the counts, or they can't be read yet. */
+  /** Whether an enriched article's story is not known, or can't be read yet. */
+  public boolean storiesAreBehind() {
+    return isUnderWay(topics.enriched().name())
+        || isStoryBehind(topics.enriched().name())
+        || StoryTopology.topicsWithin().stream()
+            .anyMatch(topic -> isUnderWay(topic) || isStoryBehind(topic))
+        || isUnderWay(topics.stories().name());
+  }
+
+  private boolean isStoryBehind(String topic) {
+    return isBehind(StoryTopology.APPLICATION_ID, topic, reader.ends(topic));
+  }
+
+  /**
+   * Whether an enriched article, a story or a delta is not in the counts, or they can't be read
+   * yet.
+   */
   public boolean countsAreBehind() {
     return isUnderWay(topics.enriched().name())
         || isCountBehind(topics.enriched().name())
+        || isUnderWay(topics.stories().name())
+        || isCountBehind(topics.stories().name())
         || isUnderWay(ActorCountTopology.deltasTopic())
         || isCountBehind(ActorCountTopology.deltasTopic())
         || isUnderWay(topics.actorsDaily().name());
