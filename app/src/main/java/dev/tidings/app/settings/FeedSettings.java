@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
 import org.apache.kafka.common.config.ConfigException;
 
 /** How feeds are followed and articles received. */
@@ -44,7 +45,8 @@ public final class FeedSettings {
             CONTACT,
             STRING,
             "",
-            FeedSettings::checkContact,
+            LambdaValidator.with(
+                FeedSettings::checkContact, () -> "a web or mail address without brackets"),
             MEDIUM,
             "A web or mail address that tells webmasters who fetches their pages; part of the"
                 + " User-Agent. Set it before you follow sources in earnest.")
@@ -52,7 +54,7 @@ public final class FeedSettings {
             ALLOW_NETWORKS,
             LIST,
             List.of(),
-            FeedSettings::checkNetworks,
+            LambdaValidator.with(FeedSettings::checkNetworks, () -> "networks such as 10.0.0.0/8"),
             LOW,
             "Networks that pages may be fetched from though they are not public, such as"
                 + " 10.0.0.0/8, separated by commas.")
