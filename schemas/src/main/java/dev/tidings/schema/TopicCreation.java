@@ -92,15 +92,16 @@ public final class TopicCreation {
       Topic<?, ?> topic, TopicDescription described, Map<String, Config> configs) {
     List<String> differences = new ArrayList<>();
     int partitions = described.partitions().size();
-    if (partitions != settings.partitions()) {
-      differences.add("partitions " + partitions + ", set " + settings.partitions());
+    int wanted = partitionsOf(topic, settings.partitions());
+    if (partitions != wanted) {
+      differences.add("partitions " + partitions + ", set " + wanted);
     }
     int replicas = described.partitions().get(0).replicas().size();
     if (replicas != settings.replicationFactor()) {
       differences.add("replication factor " + replicas + ", set " + settings.replicationFactor());
     }
     Config actual = configs.getOrDefault(topic.name(), new Config(List.of()));
-    configOf(topic).forEach((key, wanted) -> compare(key, wanted, actual.get(key), differences));
+    configOf(topic).forEach((key, value) -> compare(key, value, actual.get(key), differences));
     return differences.isEmpty()
         ? State.present(topic.name())
         : new State(topic.name(), Standing.DIFFERS, differences);
@@ -115,8 +116,15 @@ public final class TopicCreation {
   }
 
   private NewTopic newTopic(Topic<?, ?> topic, int partitions) {
-    return new NewTopic(topic.name(), partitions, settings.replicationFactor())
+    return new NewTopic(topic.name(), partitionsOf(topic, partitions), settings.replicationFactor())
         .configs(configOf(topic));
+  }
+
+  private static int partitionsOf(Topic<?, ?> topic, int asSet) {
+    return switch (topic.spread()) {
+      case AS_SET -> asSet;
+      case ONE_PARTITION -> 1;
+    };
   }
 
   private Map<String, String> configOf(Topic<?, ?> topic) {
@@ -134,6 +142,14 @@ public final class TopicCreation {
       case FOR_A_TIME -> {
         config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
         config.put(TopicConfig.RETENTION_MS_CONFIG, retentionMillis());
+        config.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+      }
+      case IN_PASSING -> {
+        config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        String lag = "" + settings.takedownLag().toMillis();
+        config.put(TopicConfig.RETENTION_MS_CONFIG, lag);
+        // A segment is deleted whole, so it must not stay open for longer.
+        config.put(TopicConfig.SEGMENT_MS_CONFIG, lag);
         config.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
       }
     }

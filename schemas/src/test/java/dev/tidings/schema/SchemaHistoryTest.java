@@ -19,12 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaHistoryTest {
 
   static Stream<Schema> ours() {
-    return Stream.of(
-        Article.getClassSchema(),
-        EnrichedArticle.getClassSchema(),
-        RejectedArticle.getClassSchema(),
-        ActorDay.getClassSchema(),
-        FeedState.getClassSchema());
+    return Topics.schemas().stream();
   }
 
   @ParameterizedTest

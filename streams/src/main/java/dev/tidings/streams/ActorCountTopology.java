@@ -3,6 +3,7 @@ package dev.tidings.streams;
 import dev.tidings.schema.ActorDay;
 import dev.tidings.schema.ArticleStory;
 import dev.tidings.schema.EnrichedArticle;
+import dev.tidings.schema.LaneName;
 import dev.tidings.schema.Topics;
 import dev.tidings.streams.state.ActorDaySum;
 import dev.tidings.streams.state.ActorDelta;
@@ -30,7 +31,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class ActorCountTopology {
 
-  /** Application id, and so the consumer group. */
+  /** Application id of the live one, and so its consumer group. */
   public static final String APPLICATION_ID = "tidings-actor-counts";
 
   static final String ARTICLE_CONTRIBUTIONS = "article-contributions";
@@ -91,8 +92,8 @@ public final class ActorCountTopology {
   }
 
   /** The name of the topic through which the deltas pass from difference to sum. */
-  public static String deltasTopic() {
-    return APPLICATION_ID + "-" + DELTAS_BY_ACTOR + "-repartition";
+  public static String deltasTopic(LaneName lane) {
+    return lane.inLane(APPLICATION_ID) + "-" + DELTAS_BY_ACTOR + "-repartition";
   }
 
   private static Serde<ActorDelta> deltaSerde() {

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnrichmentProcessor implements Processor<String, Article, String, Verdict> {
 
-  private final Enrichment enrichment;
+  private final CurrentEnrichment current;
+  private Enrichment enrichment;
   private ProcessorContext<String, Verdict> context;
   private KeyValueStore<String, ArticleState> states;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
-  EnrichmentProcessor(Enrichment enrichment) {
-    this.enrichment = enrichment;
+  EnrichmentProcessor(CurrentEnrichment current) {
+    this.current = current;
   }
 
   @Override
@@ -38,6 +39,8 @@ final class EnrichmentProcessor implements Processor<String, Article, String, Ve
 
   @Override
   public void process(Record<String, Article> record) {
+    // The same one for all of a record, whatever happens meanwhile.
+    enrichment = current.get();
     RecordMetadata place =
         context
             .recordMetadata()

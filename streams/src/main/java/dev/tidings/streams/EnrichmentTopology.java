@@ -6,6 +6,7 @@ import dev.tidings.schema.RejectedArticle;
 import dev.tidings.schema.Topics;
 import dev.tidings.streams.state.ArticleState;
 import dev.tidings.tagging.Tagger;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -19,24 +20,27 @@ import org.apache.kafka.streams.state.Stores;
 /** Articles in, tagged and rejected articles out. */
 public final class EnrichmentTopology {
 
-  /** Application id, and so the consumer group. */
+  /** Application id of the live one, and so its consumer group. */
   public static final String APPLICATION_ID = "tidings-enrichment";
 
   static final String TAGGED_ARTICLES = "tagged-articles";
 
   private EnrichmentTopology() {}
 
-  /** The topology, built under the settings it will run with. */
-  public static Topology build(Topics topics, Tagger tagger, TopologyConfig config) {
+  /**
+   * The topology, built under the settings it will run with.
+   *
+   * @param tagger asked before each article which tagger is to be used now
+   */
+  public static Topology build(Topics topics, Supplier<Tagger> tagger, TopologyConfig config) {
     StreamsBuilder builder = new StreamsBuilder(config);
     builder.addStateStore(taggedArticles());
-    Enrichment enrichment = new Enrichment(tagger);
 
     KStream<String, Article> articles =
         builder.stream(topics.articles().name(), Nodes.reading(topics.articles(), "read-articles"));
     KStream<String, Verdict> verdicts =
         articles.process(
-            () -> new EnrichmentProcessor(enrichment),
+            () -> new EnrichmentProcessor(new CurrentEnrichment(tagger)),
             Named.as("tag-what-is-new"),
             TAGGED_ARTICLES);
 

@@ -2,6 +2,7 @@ package dev.tidings.streams;
 
 import dev.tidings.schema.ArticleStory;
 import dev.tidings.schema.EnrichedArticle;
+import dev.tidings.schema.LaneName;
 import dev.tidings.schema.Topics;
 import dev.tidings.streams.state.BandEntry;
 import dev.tidings.streams.state.BandLead;
@@ -27,7 +28,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class StoryTopology {
 
-  /** Application id, and so the consumer group. */
+  /** Application id of the live one, and so its consumer group. */
   public static final String APPLICATION_ID = "tidings-stories";
 
   static final String PRINTED_ARTICLES = "printed-articles";
@@ -76,10 +77,11 @@ public final class StoryTopology {
   }
 
   /** The names of the topics through which it passes, in their order. */
-  public static List<String> topicsWithin() {
+  public static List<String> topicsWithin(LaneName lane) {
+    String application = lane.inLane(APPLICATION_ID);
     return List.of(
-        APPLICATION_ID + "-" + ENTRIES_BY_BAND + "-repartition",
-        APPLICATION_ID + "-" + LEADS_BY_ARTICLE + "-repartition");
+        application + "-" + ENTRIES_BY_BAND + "-repartition",
+        application + "-" + LEADS_BY_ARTICLE + "-repartition");
   }
 
   private static Serde<BandEntry> entrySerde() {

@@ -1,6 +1,7 @@
 package dev.tidings.streams;
 
 import dev.tidings.schema.Connection;
+import dev.tidings.schema.LaneName;
 import dev.tidings.schema.Registry;
 import dev.tidings.schema.Topics;
 import dev.tidings.tagging.Tagger;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -39,15 +41,18 @@ public final class TopologyRunner implements AutoCloseable {
   /**
    * Starts topologies; the topics they read must be there.
    *
+   * @param lane whose topologies: its application ids and topics
+   * @param tagger asked before each article which tagger is to be used now
    * @param stateFolder where their state stores live, one folder for each process
    */
   public static TopologyRunner start(
       Set<Part> parts,
       Connection connection,
-      Tagger tagger,
+      LaneName lane,
+      Supplier<Tagger> tagger,
       StreamsSettings settings,
       Path stateFolder) {
-    Topics topics = new Topics(new Registry(connection, settings.registryPatience()));
+    Topics topics = new Topics(new Registry(connection, settings.registryPatience())).in(lane);
     String instanceId = InstanceId.of(stateFolder);
     TopologyRunner runner = new TopologyRunner();
     for (Part part : EnumSet.copyOf(parts)) {
@@ -55,7 +60,7 @@ public final class TopologyRunner implements AutoCloseable {
           settings.named(
               instanceId,
               settings.config(
-                  part.applicationId(), connection, topics.deadLetters().name(), stateFolder));
+                  part.applicationId(lane), connection, topics.deadLetters().name(), stateFolder));
       runner.start(part, new KafkaStreams(part.topology(topics, tagger, config), config));
     }
     return runner;
@@ -118,21 +123,21 @@ public final class TopologyRunner implements AutoCloseable {
     /** Articles to tagged articles. */
     ENRICHMENT(EnrichmentTopology.APPLICATION_ID) {
       @Override
-      Topology topology(Topics topics, Tagger tagger, StreamsConfig config) {
+      Topology topology(Topics topics, Supplier<Tagger> tagger, StreamsConfig config) {
         return EnrichmentTopology.build(topics, tagger, new TopologyConfig(config));
       }
     },
     /** Tagged articles to stories. */
     STORIES(StoryTopology.APPLICATION_ID) {
       @Override
-      Topology topology(Topics topics, Tagger tagger, StreamsConfig config) {
+      Topology topology(Topics topics, Supplier<Tagger> tagger, StreamsConfig config) {
         return StoryTopology.build(topics, new TopologyConfig(config));
       }
     },
     /** Tagged articles and their stories to counts per actor. */
     ACTOR_COUNTS(ActorCountTopology.APPLICATION_ID) {
       @Override
-      Topology topology(Topics topics, Tagger tagger, StreamsConfig config) {
+      Topology topology(Topics topics, Supplier<Tagger> tagger, StreamsConfig config) {
         return ActorCountTopology.build(topics, new TopologyConfig(config));
       }
     };
@@ -143,11 +148,16 @@ public final class TopologyRunner implements AutoCloseable {
       this.applicationId = applicationId;
     }
 
-    /** The application id, and so the consumer group. */
+    /** The application id in the live pipeline, and so the consumer group. */
     public String applicationId() {
       return applicationId;
     }
 
-    abstract Topology topology(Topics topics, Tagger tagger, StreamsConfig config);
+    /** The application id in a lane, and so the consumer group. */
+    public String applicationId(LaneName lane) {
+      return lane.inLane(applicationId);
+    }
+
+    abstract Topology topology(Topics topics, Supplier<Tagger> tagger, StreamsConfig config);
   }
 }

@@ -53,7 +53,7 @@ final class Driver implements AutoCloseable {
   static Driver of(TopologyRunner.Part part, RecordSerdes serdes, Tagger tagger) {
     Path stateFolder = newFolder();
     StreamsConfig config = config(part, stateFolder);
-    return new Driver(part.topology(new Topics(serdes), tagger, config), config, stateFolder);
+    return new Driver(part.topology(new Topics(serdes), () -> tagger, config), config, stateFolder);
   }
 
   static StreamsConfig config(TopologyRunner.Part part, Path stateFolder) {

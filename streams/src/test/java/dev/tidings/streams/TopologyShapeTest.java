@@ -65,7 +65,7 @@ final class TopologyShapeTest {
   }
 
   private static Topology topology(Part part) {
-    return part.topology(new Topics(new AvroSerdes()), FakeTagger.knowingAll(), config(part));
+    return part.topology(new Topics(new AvroSerdes()), FakeTagger::knowingAll, config(part));
   }
 
   private static StreamsConfig config(Part part) {

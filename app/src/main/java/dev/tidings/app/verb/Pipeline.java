@@ -4,6 +4,7 @@ import dev.tidings.app.session.Session;
 import dev.tidings.app.session.Stages;
 import dev.tidings.app.session.StateFolder;
 import dev.tidings.app.settings.Settings;
+import dev.tidings.schema.LaneName;
 import dev.tidings.schema.TopicCreation;
 import dev.tidings.schema.TopicCreation.Standing;
 import dev.tidings.streams.TopologyRunner;
@@ -45,7 +46,12 @@ final class Pipeline implements AutoCloseable {
       StateFolder stateFolder = StateFolder.take(settings.dataDir());
       TopologyRunner runner =
           TopologyRunner.start(
-              parts, session.connection(), tagger.join(), settings.streams(), stateFolder.path());
+              parts,
+              session.connection(),
+              LaneName.LIVE,
+              tagger::join,
+              settings.streams(),
+              stateFolder.path());
       stages.done("start the topologies");
       return new Pipeline(session, stateFolder, runner, warnings(preparation));
     } catch (RuntimeException e) {

@@ -7,17 +7,12 @@ import dev.tidings.app.print.Table;
 import dev.tidings.app.session.Session;
 import dev.tidings.app.session.StopSignal;
 import dev.tidings.app.settings.Settings;
-import dev.tidings.schema.ActorDay;
-import dev.tidings.schema.Article;
-import dev.tidings.schema.ArticleStory;
-import dev.tidings.schema.EnrichedArticle;
-import dev.tidings.schema.FeedState;
 import dev.tidings.schema.Registry;
-import dev.tidings.schema.RejectedArticle;
 import dev.tidings.schema.SchemaHistory;
 import dev.tidings.schema.SchemaRegistration;
 import dev.tidings.schema.SchemaRegistration.Standing;
 import dev.tidings.schema.SchemaRegistration.State;
+import dev.tidings.schema.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,15 +28,6 @@ import picocli.CommandLine.Option;
     name = "schemas",
     description = "Registers the schemas that are missing, and says how they stand.")
 public final class SchemasVerb extends Verb {
-
-  private static final List<Schema> RECORDS =
-      List.of(
-          Article.getClassSchema(),
-          EnrichedArticle.getClassSchema(),
-          RejectedArticle.getClassSchema(),
-          ArticleStory.getClassSchema(),
-          ActorDay.getClassSchema(),
-          FeedState.getClassSchema());
 
   @Option(names = "--check", description = "Register none, only say how they stand.")
   private boolean check;
@@ -104,7 +90,7 @@ public final class SchemasVerb extends Verb {
 
   private int recordNext(Path folder) {
     int result = DONE;
-    for (Schema schema : RECORDS) {
+    for (Schema schema : Topics.schemas()) {
       try {
         String outcome =
             SchemaHistory.of(schema)

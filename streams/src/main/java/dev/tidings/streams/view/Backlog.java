@@ -3,8 +3,8 @@ package dev.tidings.streams.view;
 import dev.tidings.schema.Connection;
 import dev.tidings.schema.Topics;
 import dev.tidings.streams.ActorCountTopology;
-import dev.tidings.streams.EnrichmentTopology;
 import dev.tidings.streams.StoryTopology;
+import dev.tidings.streams.TopologyRunner.Part;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -33,12 +33,12 @@ public final class Backlog implements AutoCloseable {
 
   /** Articles that enrichment has not dealt with. */
   public long articles() {
-    return offsetsBehind(EnrichmentTopology.APPLICATION_ID, topics.articles().name());
+    return offsetsBehind(group(Part.ENRICHMENT), topics.articles().name());
   }
 
   /** Up to where enrichment has dealt with each partition of the articles. */
   public Map<TopicPartition, Long> articlesDone() {
-    return committed(EnrichmentTopology.APPLICATION_ID);
+    return committed(group(Part.ENRICHMENT));
   }
 
   /** Where the next record of each partition of the articles will stand. */
@@ -48,7 +48,7 @@ public final class Backlog implements AutoCloseable {
 
   /** Whether an article before these ends is not tagged, or what became of it can't be read yet. */
   public boolean articlesAreBehind(Map<TopicPartition, Long> ends) {
-    return isBehind(EnrichmentTopology.APPLICATION_ID, topics.articles().name(), ends)
+    return isBehind(group(Part.ENRICHMENT), topics.articles().name(), ends)
         || isUnderWay(topics.enriched().name())
         || isUnderWay(topics.rejected().name())
         || isUnderWay(topics.deadLetters().name());
@@ -58,13 +58,13 @@ public final class Backlog implements AutoCloseable {
   public boolean storiesAreBehind() {
     return isUnderWay(topics.enriched().name())
         || isStoryBehind(topics.enriched().name())
-        || StoryTopology.topicsWithin().stream()
+        || StoryTopology.topicsWithin(topics.lane()).stream()
             .anyMatch(topic -> isUnderWay(topic) || isStoryBehind(topic))
         || isUnderWay(topics.stories().name());
   }
 
   private boolean isStoryBehind(String topic) {
-    return isBehind(StoryTopology.APPLICATION_ID, topic, reader.ends(topic));
+    return isBehind(group(Part.STORIES), topic, reader.ends(topic));
   }
 
   /**
@@ -76,13 +76,13 @@ public final class Backlog implements AutoCloseable {
         || isCountBehind(topics.enriched().name())
         || isUnderWay(topics.stories().name())
         || isCountBehind(topics.stories().name())
-        || isUnderWay(ActorCountTopology.deltasTopic())
-        || isCountBehind(ActorCountTopology.deltasTopic())
+        || isUnderWay(ActorCountTopology.deltasTopic(topics.lane()))
+        || isCountBehind(ActorCountTopology.deltasTopic(topics.lane()))
         || isUnderWay(topics.actorsDaily().name());
   }
 
   private boolean isCountBehind(String topic) {
-    return isBehind(ActorCountTopology.APPLICATION_ID, topic, reader.ends(topic));
+    return isBehind(group(Part.ACTOR_COUNTS), topic, reader.ends(topic));
   }
 
   /**
@@ -151,6 +151,10 @@ public final class Backlog implements AutoCloseable {
     } catch (GroupIdNotFoundException e) {
       return Map.of();
     }
+  }
+
+  private String group(Part part) {
+    return part.applicationId(topics.lane());
   }
 
   private static <T> T result(KafkaFuture<T> future, String what) {
