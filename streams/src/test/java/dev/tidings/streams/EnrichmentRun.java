@@ -120,6 +120,11 @@ final class EnrichmentRun implements AutoCloseable {
     return articles;
   }
 
+  /** How many of them it was delivered. */
+  int delivered() {
+    return delivered;
+  }
+
   /** Stops, starts with its state, and goes on from an offset. */
   void restartFrom(int offset) {
     restartFrom(offset, tagger);

@@ -47,7 +47,7 @@ final class Pipeline implements AutoCloseable {
 
   /** Enrichment stops and starts again and is delivered its last records once more. */
   void restartEnrichment(int recordsBack) {
-    enrichment.restartFrom(Math.max(0, enrichment.articles().size() - recordsBack));
+    enrichment.restartFrom(Math.max(0, enrichment.delivered() - recordsBack));
     settle();
   }
 
