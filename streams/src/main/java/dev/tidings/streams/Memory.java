@@ -48,7 +48,8 @@ final class Memory {
 
   /** Whether what was written is this record of the article under this version. */
   static boolean isWritten(Revision revision, TaggerVersion version, ArticleState last) {
-    return isUnder(version, last) && last.getTaggedOffset() == revision.getOffset();
+    return isUnder(version, last)
+        && (last.getTaggedOffset() == revision.getOffset() || last.getTaggedOffset() == UNKNOWN);
   }
 
   static boolean hasTags(Tags tags, ArticleState last) {

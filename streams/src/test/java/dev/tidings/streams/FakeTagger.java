@@ -59,9 +59,9 @@ class FakeTagger implements Tagger {
     return new FakeTagger("not " + name, "", name);
   }
 
-  /** A tagger of the version that knows all; it fails at anything. */
-  static FakeTagger failing() {
-    return new FakeTagger("all", "", "") {
+  /** A tagger of some version that fails at anything. */
+  static FakeTagger failing(String knowledge) {
+    return new FakeTagger(knowledge, "", "") {
       @Override
       public Outcome tag(Document document) {
         throw new IllegalStateException("it was to be left alone");

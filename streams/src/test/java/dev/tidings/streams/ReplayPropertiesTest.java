@@ -32,7 +32,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 final class ReplayPropertiesTest {
 
-  private static final int TRIES = 60;
+  private static final int TRIES = 25;
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void underOneTaggerItChangesNothing(@ForAll List<Step> steps) {

@@ -20,6 +20,7 @@ import dev.tidings.schema.TaggerVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +146,7 @@ final class ReplayTest {
   @Test
   void doesNotTagWhatIsUnderThisTaggerAlready() {
     tagged(article("a", "@russia"));
-    run.tagWith(FakeTagger.failing());
+    run.tagWith(FakeTagger.failing("all"));
 
     run.replay(run.request(0).build());
 
@@ -315,6 +316,55 @@ final class ReplayTest {
                 .setOutcome(PROBED)
                 .setTagger(NEXT_VERSION)
                 .build());
+  }
+
+  @Test
+  void placesAResultInThePartitionOfItsRequest() {
+    ReplayResult result =
+        ReplayResult.newBuilder()
+            .setReplayId("probe")
+            .setRevision(new Revision(4, -1L))
+            .setOutcome(PROBED)
+            .setTagger(NEXT_VERSION)
+            .build();
+
+    assertThat(EnrichmentTopology.besideRequest("any", "a", result, 6)).contains(Set.of(4));
+    assertThat(EnrichmentTopology.besideRequest("any", "a", result, 4)).isEmpty();
+  }
+
+  @Test
+  void bearsTheTimeOfTheRequest() {
+    tagged(article("a", "@iran"));
+    run.tagWith(NEXT);
+
+    run.replay(run.request(0).build());
+
+    assertThat(run.timesOfEnriched()).containsExactly(Driver.SOME_TIME);
+  }
+
+  @Test
+  void takesTagsThatWereNotKeptForOthers() {
+    tagged(article("a", "@russia"));
+    run.forgetTags();
+    run.tagWith(NEXT);
+
+    run.replay(run.request(0).build());
+
+    assertThat(onlyEnriched().getTagger()).isEqualTo(NEXT_VERSION);
+    ReplayResult result = onlyResult();
+    assertThat(result.getOutcome()).isEqualTo(CHANGED);
+    assertThat(result.getEntitiesGained()).isEmpty();
+  }
+
+  @Test
+  void leavesTagsThatWereNotKeptButAreUnderThisTagger() {
+    tagged(article("a", "@russia"));
+    run.forgetTags();
+
+    run.replay(run.request(0).build());
+
+    nothingWasWritten();
+    assertThat(onlyResult().getOutcome()).isEqualTo(UNCHANGED);
   }
 
   @Test

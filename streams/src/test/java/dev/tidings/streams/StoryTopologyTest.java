@@ -269,4 +269,19 @@ final class StoryTopologyTest {
       assertThat(Written.table(counts.daily())).isEqualTo(pipeline.counts());
     }
   }
+
+  @Test
+  void countsFromBeforeThereWereStoriesGetThem() {
+    pipeline.publish(article("a", TEXT));
+    pipeline.publish(article("b", TEXT));
+    pipeline.publish(article("c", OTHER));
+    try (CountsRun counts = new CountsRun()) {
+      pipeline.enriched().forEach(counts::count);
+      counts.forgetStories();
+
+      pipeline.stories().forEach(counts::assign);
+
+      assertThat(Written.table(counts.daily())).isEqualTo(pipeline.counts());
+    }
+  }
 }
