@@ -36,8 +36,7 @@ public final class EnrichmentTopology {
     StreamsBuilder builder = new StreamsBuilder(config);
     builder.addStateStore(taggedArticles());
 
-    KStream<String, Article> articles =
-        builder.stream(topics.articles().name(), Nodes.reading(topics.articles(), "read-articles"));
+    KStream<String, Article> articles = Nodes.read(builder, topics.articles(), "articles");
     KStream<String, Verdict> verdicts =
         articles.process(
             () -> new EnrichmentProcessor(new CurrentEnrichment(tagger)),

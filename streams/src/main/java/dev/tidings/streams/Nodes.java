@@ -1,7 +1,10 @@
 package dev.tidings.streams;
 
 import dev.tidings.schema.Topic;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
 /** Sources and sinks of the topologies, each with its topic's serdes and a name of its own. */
@@ -9,8 +12,13 @@ final class Nodes {
 
   private Nodes() {}
 
-  static <K, V> Consumed<K, V> reading(Topic<K, V> topic, String name) {
-    return Consumed.with(topic.keySerde(), topic.valueSerde()).withName(name);
+  /** The topic's records, but for those that can't be read: they become dead letters. */
+  static <K, V> KStream<K, V> read(StreamsBuilder builder, Topic<K, V> topic, String noun) {
+    return builder.stream(
+            topic.name(),
+            Consumed.with(topic.keySerde(), Reading.by(topic.valueSerde()))
+                .withName("read-" + noun))
+        .mapValues(Reading::orThrow, Named.as("keep-readable-" + noun));
   }
 
   static <K, V> Produced<K, V> writing(Topic<K, V> topic, String name) {
