@@ -1,8 +1,11 @@
 package dev.tidings.ingest.follow;
 
+import dev.tidings.ingest.fetch.websub.Subscription;
 import dev.tidings.schema.FeedSchedule;
+import dev.tidings.schema.FeedStanding;
 import dev.tidings.schema.FeedState;
 import dev.tidings.schema.FollowedArticle;
+import dev.tidings.schema.HubSubscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceMemory {
   private static final String SEPARATOR = "|";
+
+  /** Some hubs call for each article of a batch. */
+  private static final Duration BREATH = Duration.ofSeconds(15);
 
   private final String source;
   private final Map<String, FollowedArticle> articles = new LinkedHashMap<>();
@@ -172,10 +179,35 @@ public final class SourceMemory {
         .min(Instant::compareTo);
   }
 
+  /** Its subscription at a hub, as last written. */
+  Optional<Subscription> subscription() {
+    return schedule().flatMap(FeedSchedule::getSubscription).flatMap(Schedules::subscription);
+  }
+
+  /** When its hub is to be asked again. */
+  private Optional<Instant> hubDue() {
+    return schedule()
+        .filter(known -> known.getStanding() == FeedStanding.ACTIVE)
+        .flatMap(FeedSchedule::getSubscription)
+        .map(HubSubscription::getDue);
+  }
+
   /** When it is to be visited next: a source without a schedule at once. */
   Instant due() {
     Instant fetch = Schedules.due(schedule());
-    Instant due = nextLook().filter(look -> look.isBefore(fetch)).orElse(fetch);
+    Instant due =
+        Stream.of(nextLook(), hubDue()).flatMap(Optional::stream).reduce(fetch, Schedules::earlier);
+    return due.isBefore(pausedUntil) ? pausedUntil : due;
+  }
+
+  /** When it is to be visited where its hub calls: at once, after a moment's breath. */
+  Instant dueWhenWoken() {
+    Instant soon =
+        schedule()
+            .flatMap(FeedSchedule::getLastFetch)
+            .map(last -> last.plus(BREATH))
+            .orElse(Instant.MIN);
+    Instant due = Schedules.earlier(soon, due());
     return due.isBefore(pausedUntil) ? pausedUntil : due;
   }
 }
