@@ -61,11 +61,19 @@ public final class FeedsVerb extends Verb {
             if (state == null) {
               sources.remove(record.key());
             } else {
-              state.getSchedule().ifPresent(schedule -> sources.put(record.key(), schedule));
+              state
+                  .getSchedule()
+                  .ifPresent(it -> sources.merge(record.key(), it, FeedsVerb::later));
             }
           });
     }
     return sources;
+  }
+
+  /** A source that has moved to another site leaves its former schedule behind. */
+  private static FeedSchedule later(FeedSchedule one, FeedSchedule other) {
+    Instant first = one.getLastFetch().orElse(Instant.MIN);
+    return other.getLastFetch().orElse(Instant.MIN).isBefore(first) ? one : other;
   }
 
   private void print(Map<String, FeedSchedule> sources, Instant now) {

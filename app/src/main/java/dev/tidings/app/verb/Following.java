@@ -27,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Sources being followed by this process, until told to stop. */
 final class Following implements AutoCloseable {
@@ -82,11 +84,14 @@ final class Following implements AutoCloseable {
             feed.cadence(),
             clock,
             RandomGenerator.getDefault());
+    Map<String, String> sites =
+        sources.stream().collect(Collectors.toMap(ListedSource::id, ListedSource::site));
     ledger =
         KafkaLedger.open(
             session.connection(),
             session.topics(),
             UUID.randomUUID().toString(),
+            source -> sites.getOrDefault(source, source),
             problem -> notes.warn(problem.toString()));
     visits =
         new ThreadPoolExecutor(

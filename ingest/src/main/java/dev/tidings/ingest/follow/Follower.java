@@ -1,6 +1,5 @@
 package dev.tidings.ingest.follow;
 
-import dev.tidings.ingest.fetch.http.WebAddress;
 import dev.tidings.ingest.fetch.websub.Subscriptions;
 import dev.tidings.ingest.sourcelist.ListedSource;
 import java.time.Clock;
@@ -26,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Follows sources: sends visitors to those that are ours and due, one to a source and one to a host
+ * Follows sources: sends visitors to those that are ours and due, one to a source and one to a site
  * at a time, and has what they bring written. One thread turns it; the visits run on another
  * executor.
  */
@@ -43,6 +42,7 @@ public final class Follower implements Ledger.Owner {
   private final Consumer<Harvest> written;
 
   private final Set<Integer> parts = new HashSet<>();
+  private final Claims claims = new Claims();
   private final Map<String, SourceMemory> ours = new HashMap<>();
   private final Set<String> woken = new HashSet<>();
   private final Map<String, UnderWay> underWay = new HashMap<>();
@@ -51,7 +51,7 @@ public final class Follower implements Ledger.Owner {
 
   /** A visit under way. */
   private record UnderWay(
-      String source, String host, FutureTask<Harvest> task, CountDownLatch ended) {}
+      String source, String site, FutureTask<Harvest> task, CountDownLatch ended) {}
 
   /**
    * A follower that owns nothing yet.
@@ -134,12 +134,13 @@ public final class Follower implements Ledger.Owner {
     if (source == null) {
       return;
     }
-    String host = host(source);
-    if (underWay.values().stream().anyMatch(other -> other.host().equals(host))) {
+    // One after the other, so that none waits for its turn there, and each knows what the last
+    // took.
+    if (underWay.values().stream().anyMatch(other -> other.site().equals(source.site()))) {
       return;
     }
     FutureTask<Harvest> task = new FutureTask<>(() -> visitor.visit(source, memory));
-    UnderWay visit = new UnderWay(source.id(), host, task, new CountDownLatch(1));
+    UnderWay visit = new UnderWay(source.id(), source.site(), task, new CountDownLatch(1));
     underWay.put(source.id(), visit);
     woken.remove(source.id());
     executor.execute(
@@ -148,11 +149,6 @@ public final class Follower implements Ledger.Owner {
           done.add(visit);
           visit.ended().countDown();
         });
-  }
-
-  /** Sources of one host are visited one after the other, so that none waits for its turn there. */
-  private static String host(ListedSource source) {
-    return WebAddress.of(source.location()).map(WebAddress::host).orElse(source.id());
   }
 
   private void collect() {
@@ -187,7 +183,7 @@ public final class Follower implements Ledger.Owner {
     parts.addAll(gained);
     listed.keySet().stream()
         .filter(source -> gained.contains(ledger.partOf(source)))
-        .forEach(source -> ours.put(source, new SourceMemory(source)));
+        .forEach(source -> ours.put(source, new SourceMemory(source, claims)));
     state.read(
         (key, value) ->
             Optional.ofNullable(ours.get(SourceMemory.sourceOf(key)))
@@ -206,7 +202,6 @@ public final class Follower implements Ledger.Owner {
         ours.keySet().stream()
             .filter(source -> lost.contains(ledger.partOf(source)))
             .collect(Collectors.toSet());
-    ours.keySet().removeAll(gone);
     woken.removeAll(gone);
     unwritten =
         unwritten.stream().filter(visit -> !lost.contains(ledger.partOf(visit.source()))).toList();
@@ -218,6 +213,7 @@ public final class Follower implements Ledger.Owner {
     ending.forEach(visit -> underWay.remove(visit.source(), visit));
     ending.forEach(Follower::awaitEnd);
     gone.forEach(subscriptions::forget);
+    gone.forEach(source -> Optional.ofNullable(ours.remove(source)).ifPresent(SourceMemory::leave));
   }
 
   private static void awaitEnd(UnderWay visit) {

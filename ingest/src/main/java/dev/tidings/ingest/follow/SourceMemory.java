@@ -32,6 +32,7 @@ public final class SourceMemory {
   private static final Duration BREATH = Duration.ofSeconds(15);
 
   private final String source;
+  private final Claims claims;
   private final Map<String, FollowedArticle> articles = new LinkedHashMap<>();
   private final Map<String, Set<String>> byAlias = new HashMap<>();
   private final Map<String, Optional<FeedState>> changes = new LinkedHashMap<>();
@@ -42,8 +43,9 @@ public final class SourceMemory {
 
   private Instant pausedUntil = Instant.MIN;
 
-  public SourceMemory(String source) {
+  public SourceMemory(String source, Claims claims) {
     this.source = source;
+    this.claims = claims;
   }
 
   /** The source whose state a key names. */
@@ -114,6 +116,7 @@ public final class SourceMemory {
     FollowedArticle before =
         article == null ? articles.remove(entry) : articles.put(entry, article);
     if (before != null) {
+      claims.release(source, before);
       before
           .getAliases()
           .forEach(
@@ -126,6 +129,7 @@ public final class SourceMemory {
                       }));
     }
     if (article != null) {
+      claims.claim(source, article, entry.equals(PageVisit.ENTRY));
       article
           .getAliases()
           .forEach(
@@ -139,6 +143,21 @@ public final class SourceMemory {
         .flatMap(alias -> byAlias.getOrDefault(alias, Set.of()).stream())
         .distinct()
         .toList();
+  }
+
+  /** Whether what is at this address is followed by another source. */
+  boolean isOthersAddress(String address) {
+    return claims.isOthersAddress(source, address);
+  }
+
+  /** An article of this id that is followed by another source. */
+  Optional<Claims.Other> other(String entry, String articleId) {
+    return claims.other(source, articleId, entry.equals(PageVisit.ENTRY));
+  }
+
+  /** From now on it is followed by another process. */
+  void leave() {
+    articles.values().forEach(article -> claims.release(source, article));
   }
 
   void listed(Set<String> entries) {
