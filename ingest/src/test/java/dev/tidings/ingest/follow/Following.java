@@ -32,7 +32,7 @@ import java.util.Random;
 final class Following implements AutoCloseable {
   final TestTime time = new TestTime();
   final Newsroom newsroom = Newsroom.open(time);
-  final MemoryLedger ledger = new MemoryLedger();
+  final MemoryLedger ledger = new MemoryLedger(time);
   final List<Problem> problems = new ArrayList<>();
   final List<ListedSource> sources = new ArrayList<>();
   private final HttpTransport transport =
