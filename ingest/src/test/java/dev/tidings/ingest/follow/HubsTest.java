@@ -3,40 +3,15 @@ package dev.tidings.ingest.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.ingest.newsroom.Behaviour;
-import dev.tidings.ingest.newsroom.FeedExtras;
-import dev.tidings.ingest.newsroom.FeedFormat;
 import dev.tidings.ingest.newsroom.Page;
 import dev.tidings.ingest.newsroom.PlayedHub;
-import dev.tidings.ingest.newsroom.Site;
 import dev.tidings.ingest.sourcelist.ListedSource.WhenGone;
 import dev.tidings.schema.HubStanding;
-import dev.tidings.schema.HubSubscription;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** One process that follows one newsroom whose feed names a hub, a good one or a bad one. */
-class HubsTest {
-  private static final String TEN_DAYS = "864000";
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration DAY = Duration.ofDays(1);
-
-  private final Following following = new Following();
-  private final Site site = following.newsroom.site("www.courier.test");
-  private final PlayedHub hub = PlayedHub.on(following.newsroom.site("hub.test"));
-  private int stories;
-
-  @AfterEach
-  void close() {
-    following.close();
-  }
-
+/** A hub that does as it should, and processes that come and go. */
+class HubsTest extends HubTests {
   @Test
   void asksTheHubThatAFeedNames() {
     follow();
@@ -75,18 +50,6 @@ class HubsTest {
   }
 
   @Test
-  void believesNothingThatIsDelivered() {
-    subscribe();
-    hub.deliver(
-        "<rss version=\"2.0\"><channel><item><title>Forged news of the day</title>"
-            + "<description>Forged text.</description></item></channel></rss>");
-
-    following.pass(HOUR);
-
-    assertThat(following.ledger.published).isEmpty();
-  }
-
-  @Test
   void asksSeldomWhileTheHubTellsButNeverStops() {
     subscribe();
     pushed();
@@ -95,33 +58,6 @@ class HubsTest {
     following.pass(Duration.ofDays(4));
 
     assertThat(visits()).isBetween(14, 20);
-  }
-
-  @Test
-  void asksAsEverWhereTheHubDeliversNothing() {
-    subscribe();
-    following.newsroom.forget();
-    for (int i = 0; i < 48; i++) {
-      publish();
-      following.pass(HOUR);
-    }
-
-    assertThat(following.ledger.published).hasSize(48);
-    assertThat(visits()).isGreaterThan(48);
-  }
-
-  @Test
-  void asksAsEverAgainOnceTheHubMissedNews() {
-    subscribe();
-    pushed();
-    publish();
-    following.pass(Duration.ofHours(7));
-    assertThat(following.ledger.published).hasSize(2);
-    following.newsroom.forget();
-
-    following.pass(Duration.ofHours(6));
-
-    assertThat(visits()).isGreaterThan(6);
   }
 
   @Test
@@ -139,106 +75,6 @@ class HubsTest {
   }
 
   @Test
-  void leavesTheSourceAMomentHoweverOftenTheHubCalls() {
-    subscribe();
-    following.newsroom.forget();
-    Instant end = following.time.instant().plus(MINUTE);
-    while (following.time.instant().isBefore(end)) {
-      hub.deliver("<rss/>");
-      following.pass(Duration.ofSeconds(1));
-    }
-
-    assertThat(visits()).isBetween(2, 5);
-  }
-
-  @Test
-  void dropsWhatTheHubHasNotSigned() {
-    subscribe();
-    publish();
-    for (String signature :
-        new String[] {"", "sha256=00", PlayedHub.signature("guessed", "<rss/>"), "md5=aa"}) {
-      assertThat(hub.deliver(hub.callback(), "<rss/>", signature)).isEqualTo(202);
-    }
-
-    following.pass(MINUTE);
-
-    assertThat(following.ledger.published).isEmpty();
-  }
-
-  @Test
-  void knowsNothingAtOtherPlaces() {
-    subscribe();
-    String guessed = hub.callback().replaceFirst("[^/]+$", "0123456789abcdef0123456789abcdef");
-
-    assertThat(hub.deliver(guessed, "<rss/>", "sha256=00")).isEqualTo(404);
-    assertThat(hub.deliver(hub.callback() + "/", "<rss/>", "sha256=00")).isEqualTo(404);
-    assertThat(hub.deliver(hub.callback(), "x".repeat(10_001), "sha256=00")).isEqualTo(413);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "hub.topic, https://evil.example/feed",
-    "hub.topic, ''",
-    "hub.mode, publish",
-    "hub.mode, unsubscribe",
-    "hub.challenge, ''",
-    "hub.lease_seconds, -5",
-  })
-  void confirmsNothingItHasNotAskedFor(String parameter, String value) {
-    follow();
-
-    assertThat(hub.verify(Map.of(parameter, value)).statusCode()).isEqualTo(404);
-    following.pass(MINUTE);
-
-    assertThat(standing()).isEqualTo(HubStanding.ASKED);
-  }
-
-  @Test
-  void sendsBackTheChallengeAsPlainText() {
-    follow();
-    var answer = hub.verify(Map.of("hub.challenge", "<script>alert(1)</script>"));
-
-    assertThat(answer.body()).isEqualTo("<script>alert(1)</script>");
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
-    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-  }
-
-  @Test
-  void takesANoSaysSoAndAsksAgainAfterAWeek() {
-    follow();
-    assertThat(hub.deny("members only")).isEqualTo(200);
-    following.pass(MINUTE);
-    assertThat(standing()).isEqualTo(HubStanding.DENIED);
-    assertThat(following.problems)
-        .anyMatch(it -> it.reason().endsWith("will not deliver: members only"));
-    assertThat(hub.isConfirmed(TEN_DAYS)).isFalse();
-
-    following.pass(Duration.ofDays(6));
-    assertThat(hub.asked()).hasSize(1);
-    following.pass(Duration.ofHours(24));
-    assertThat(hub.asked()).hasSize(2);
-  }
-
-  @Test
-  void takesNoDeliveriesAfterANo() {
-    subscribe();
-    hub.deny("no more");
-    publish();
-
-    assertThat(hub.deliver("<rss/>")).isEqualTo(404);
-  }
-
-  @Test
-  void asksASilentHubLessAndLessOften() {
-    follow();
-
-    following.pass(Duration.ofDays(10));
-
-    assertThat(hub.asked()).hasSizeBetween(6, 9);
-    assertThat(standing()).isEqualTo(HubStanding.ASKED);
-  }
-
-  @Test
   void renewsBeforeTheEndAndKeepsItsPlace() {
     subscribe();
     String place = hub.callback();
@@ -251,20 +87,6 @@ class HubsTest {
     following.pass(Duration.ofDays(7));
     assertThat(hub.asked()).hasSize(2);
     assertThat(standing()).isEqualTo(HubStanding.ACTIVE);
-  }
-
-  @Test
-  void asksAsEverOnceTheLeaseIsOver() {
-    follow();
-    assertThat(hub.isConfirmed("7200")).isTrue();
-    pushed();
-    following.pass(Duration.ofHours(3));
-    publish();
-    assertThat(hub.deliver("<rss/>")).isEqualTo(404);
-
-    following.pass(Duration.ofHours(1));
-
-    assertThat(following.ledger.published).hasSize(2);
   }
 
   @Test
@@ -350,40 +172,6 @@ class HubsTest {
     assertThat(hub.deliver("<rss/>")).isEqualTo(404);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "http://10.0.0.1/hub, it is a private address",
-    "http://169.254.169.254/hub, it is a link-local address",
-    "http://nobody.test/hub, nobody.test",
-  })
-  void asksNoHubWhereItMayNotGo(String place, String reason) {
-    extras(place);
-    following.beginInReachOfHubs(0);
-    following.feed("courier", site.address("/rss.xml"), WhenGone.KEEP);
-    following.beginInReachOfHubs(0);
-    publish();
-
-    following.pass(Duration.ofHours(2));
-
-    assertThat(following.problems).anyMatch(it -> it.reason().contains(reason));
-    assertThat(following.ledger.published).hasSize(1);
-  }
-
-  @Test
-  void asksAHubThatIsInTroubleLater() {
-    hub.answering(503);
-    follow();
-    assertThat(subscription().getReason().orElse("")).contains("503");
-    hub.answering(202);
-
-    following.pass(Duration.ofHours(2));
-
-    assertThat(hub.asked().size()).isGreaterThan(1);
-    assertThat(hub.isConfirmed(TEN_DAYS)).isTrue();
-    following.pass(MINUTE);
-    assertThat(subscription().getReason()).isEmpty();
-  }
-
   @Test
   void asksTheHubThatTheHeadersName() {
     site.behave(
@@ -401,57 +189,5 @@ class HubsTest {
         .singleElement()
         .satisfies(
             it -> assertThat(it).containsEntry("hub.topic", site.address("/topic").toString()));
-  }
-
-  /** The feed is read once. */
-  private void follow() {
-    extras(hub.address().toString());
-    following.feed("courier", site.address("/rss.xml"), WhenGone.KEEP);
-    following.beginInReachOfHubs(0);
-    following.pass(MINUTE);
-  }
-
-  private void extras(String address) {
-    String link =
-        address.isEmpty() ? "" : "<atom:link rel=\"hub\" href=\"%s\"/>".formatted(address);
-    site.feed("/rss.xml", FeedFormat.RSS, 50, new FeedExtras(true, link, ""));
-  }
-
-  private void subscribe() {
-    follow();
-    assertThat(hub.isConfirmed(TEN_DAYS)).isTrue();
-    following.pass(MINUTE);
-    assertThat(standing()).isEqualTo(HubStanding.ACTIVE);
-  }
-
-  /** The hub proves that it tells. */
-  private void pushed() {
-    publish();
-    assertThat(hub.deliver("<rss/>")).isEqualTo(202);
-    following.pass(MINUTE);
-    assertThat(subscription().getDelivers()).isTrue();
-  }
-
-  private void publish() {
-    String slug = "story" + ++stories;
-    site.publish(slug, "What the courier says of " + slug, FollowerTest.text(slug));
-  }
-
-  private String signed(String body) {
-    return PlayedHub.signature(subscription().getSecret(), body);
-  }
-
-  private int visits() {
-    return following.newsroom.count("www.courier.test", "/rss.xml");
-  }
-
-  private HubSubscription subscription() {
-    Optional<HubSubscription> kept = following.schedule("courier").getSubscription();
-    assertThat(kept).isPresent();
-    return kept.orElseThrow();
-  }
-
-  private HubStanding standing() {
-    return subscription().getStanding();
   }
 }
