@@ -97,14 +97,14 @@ public final class ActorCountTopology {
   }
 
   private static Serde<ActorDelta> deltaSerde() {
-    return StateSerde.of(ActorDelta.getEncoder(), ActorDelta.getDecoder());
+    return StateSerde.of(ActorDelta.class);
   }
 
   private static StoreBuilder<KeyValueStore<String, Contribution>> articleContributions() {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(ARTICLE_CONTRIBUTIONS),
         Serdes.String(),
-        StateSerde.of(Contribution.getEncoder(), Contribution.getDecoder()));
+        StateSerde.of(Contribution.class));
   }
 
   private static StoreBuilder<KeyValueStore<String, String>> articleStories() {
@@ -121,6 +121,6 @@ public final class ActorCountTopology {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(ACTOR_DAYS),
         Serdes.String(),
-        StateSerde.of(ActorDaySum.getEncoder(), ActorDaySum.getDecoder()));
+        StateSerde.of(ActorDaySum.class));
   }
 }
