@@ -8,6 +8,8 @@ import dev.tidings.app.verb.FeedVerb;
 import dev.tidings.app.verb.FeedsVerb;
 import dev.tidings.app.verb.PassedThrough;
 import dev.tidings.app.verb.PublishVerb;
+import dev.tidings.app.verb.ReplayVerb;
+import dev.tidings.app.verb.ReplaysVerb;
 import dev.tidings.app.verb.RunVerb;
 import dev.tidings.app.verb.SchemasVerb;
 import dev.tidings.app.verb.SettingFlags;
@@ -49,6 +51,8 @@ import picocli.CommandLine.HelpCommand;
       CountsVerb.class,
       ArticleVerb.class,
       TakedownVerb.class,
+      ReplayVerb.class,
+      ReplaysVerb.class,
       TopicsVerb.class,
       SchemasVerb.class,
       DoctorVerb.class,

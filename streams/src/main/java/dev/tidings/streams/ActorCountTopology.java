@@ -50,10 +50,8 @@ public final class ActorCountTopology {
     builder.addStateStore(actorDays());
     builder.addStateStore(actorDayStories());
 
-    KStream<String, EnrichedArticle> enriched =
-        builder.stream(topics.enriched().name(), Nodes.reading(topics.enriched(), "read-enriched"));
-    KStream<String, ArticleStory> stories =
-        builder.stream(topics.stories().name(), Nodes.reading(topics.stories(), "read-stories"));
+    KStream<String, EnrichedArticle> enriched = Nodes.read(builder, topics.enriched(), "enriched");
+    KStream<String, ArticleStory> stories = Nodes.read(builder, topics.stories(), "stories");
     KStream<String, ActorDelta> deltas =
         enriched
             .process(

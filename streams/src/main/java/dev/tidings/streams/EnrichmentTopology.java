@@ -44,13 +44,10 @@ public final class EnrichmentTopology {
     builder.addStateStore(taggedArticles());
 
     KStream<String, Candidate> published =
-        builder.stream(topics.articles().name(), Nodes.reading(topics.articles(), "read-articles"))
+        Nodes.read(builder, topics.articles(), "articles")
             .mapValues(Published::new, Named.as("take-published"));
     KStream<String, Candidate> requested =
-        builder.stream(
-                topics.replay().name(),
-                Nodes.reading(topics.replay(), "read-requests")
-                    .withTimestampExtractor(new AfterArticles()))
+        Nodes.read(builder, topics.replay(), "requests", new AfterArticles())
             .mapValues(Requested::new, Named.as("take-requested"));
     KStream<String, Verdict> verdicts =
         published

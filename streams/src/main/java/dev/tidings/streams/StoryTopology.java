@@ -52,8 +52,7 @@ public final class StoryTopology {
     builder.addStateStore(toldArticles());
     builder.addStateStore(bandMembers());
 
-    KStream<String, EnrichedArticle> enriched =
-        builder.stream(topics.enriched().name(), Nodes.reading(topics.enriched(), "read-enriched"));
+    KStream<String, EnrichedArticle> enriched = Nodes.read(builder, topics.enriched(), "enriched");
     KStream<String, StoryChange> changes =
         enriched.process(
             PrintProcessor::new, Named.as("take-fingerprint"), PRINTED_ARTICLES, TOLD_ARTICLES);

@@ -36,18 +36,26 @@ public final class Notes {
    * @param total how much there is to do, or -1 where that is not known
    */
   public Progress progress(String task, long total) {
-    boolean terminal = Boolean.getBoolean(TERMINAL);
-    return new Progress(terminal ? () -> bar(task, total) : () -> null);
+    return progress(() -> bar(task, total).build());
   }
 
-  private static ProgressBar bar(String task, long total) {
+  /** The same, with how many of them are done in a second. */
+  public Progress progress(String task, long total, String unit) {
+    return progress(() -> bar(task, total).setUnit(" " + unit, 1).showSpeed().build());
+  }
+
+  private static Progress progress(Supplier<ProgressBar> bar) {
+    boolean terminal = Boolean.getBoolean(TERMINAL);
+    return new Progress(terminal ? bar::get : () -> null);
+  }
+
+  private static ProgressBarBuilder bar(String task, long total) {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(200)
-        .clearDisplayOnFinish()
-        .build();
+        .clearDisplayOnFinish();
   }
 
   /** Work under way. */

@@ -6,6 +6,7 @@ import dev.tidings.app.session.UnreachableException;
 import dev.tidings.app.settings.SettingsException;
 import dev.tidings.ingest.IngestException;
 import dev.tidings.streams.TopologyFailedException;
+import dev.tidings.streams.replay.ReplayException;
 import dev.tidings.tagging.knowledge.KnowledgeException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class Failures {
         || failure instanceof UnreachableException
         || failure instanceof NotPreparedException
         || failure instanceof TopologyFailedException
+        || failure instanceof ReplayException
         || failure instanceof UncheckedIOException) {
       return message;
     }

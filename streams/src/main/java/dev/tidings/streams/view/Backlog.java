@@ -73,6 +73,11 @@ public final class Backlog implements AutoCloseable {
     return reader.ends(topics.replay().name());
   }
 
+  /** Whether a request before these ends is not dealt with. */
+  public boolean requestsAreLeft(Map<TopicPartition, Long> ends) {
+    return isBehind(group(Part.ENRICHMENT), topics.replay().name(), ends);
+  }
+
   /** Whether a request before these ends is not dealt with, or its result can't be read yet. */
   public boolean requestsAreBehind(Map<TopicPartition, Long> ends) {
     return isBehind(group(Part.ENRICHMENT), topics.replay().name(), ends)
@@ -80,6 +85,20 @@ public final class Backlog implements AutoCloseable {
         || isUnderWay(topics.enriched().name())
         || isUnderWay(topics.rejected().name())
         || isUnderWay(topics.deadLetters().name());
+  }
+
+  /**
+   * Up to where the stories or the counts have dealt with each partition of the tagged articles.
+   */
+  public Map<TopicPartition, Long> enrichedDone(Part part) {
+    Map<TopicPartition, Long> done = committed(group(part));
+    done.keySet().removeIf(partition -> !partition.topic().equals(topics.enriched().name()));
+    return done;
+  }
+
+  /** Where the next record of each partition of the tagged articles will stand. */
+  public Map<TopicPartition, Long> enrichedEnds() {
+    return reader.ends(topics.enriched().name());
   }
 
   /** Whether an enriched article's story is not known, or can't be read yet. */
