@@ -357,6 +357,18 @@ final class ReplayTest {
   }
 
   @Test
+  void leavesWhatSaysSomethingElseWhereItIsNotKnownSinceWhen() {
+    tagged(article("a", "@iran"), article("a", "@russia"));
+    run.forgetTags();
+    run.tagWith(NEXT);
+
+    run.replay(run.request(0).setEvenUnchanged(true).build());
+
+    nothingWasWritten();
+    assertThat(onlyResult().getOutcome()).isEqualTo(STALE);
+  }
+
+  @Test
   void leavesTagsThatWereNotKeptButAreUnderThisTagger() {
     tagged(article("a", "@russia"));
     run.forgetTags();
