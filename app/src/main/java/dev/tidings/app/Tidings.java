@@ -2,12 +2,15 @@ package dev.tidings.app;
 
 import dev.tidings.app.verb.ArticleVerb;
 import dev.tidings.app.verb.CountsVerb;
+import dev.tidings.app.verb.DiffVerb;
 import dev.tidings.app.verb.DoctorVerb;
 import dev.tidings.app.verb.Failures;
 import dev.tidings.app.verb.FeedVerb;
 import dev.tidings.app.verb.FeedsVerb;
+import dev.tidings.app.verb.LanesVerb;
 import dev.tidings.app.verb.PassedThrough;
 import dev.tidings.app.verb.PublishVerb;
+import dev.tidings.app.verb.ReplayVerb;
 import dev.tidings.app.verb.RunVerb;
 import dev.tidings.app.verb.SchemasVerb;
 import dev.tidings.app.verb.SettingFlags;
@@ -49,6 +52,9 @@ import picocli.CommandLine.HelpCommand;
       CountsVerb.class,
       ArticleVerb.class,
       TakedownVerb.class,
+      ReplayVerb.class,
+      LanesVerb.class,
+      DiffVerb.class,
       TopicsVerb.class,
       SchemasVerb.class,
       DoctorVerb.class,

@@ -1,6 +1,7 @@
 package dev.tidings.app.print;
 
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -30,14 +31,18 @@ public final class Notes {
     say("tidings: " + line);
   }
 
+  /** Whether a person sees this as it comes. */
+  public boolean isTerminal() {
+    return Boolean.getBoolean(TERMINAL);
+  }
+
   /**
    * Shows work under way until closed: a bar where standard error is a terminal, else nothing.
    *
    * @param total how much there is to do, or -1 where that is not known
    */
   public Progress progress(String task, long total) {
-    boolean terminal = Boolean.getBoolean(TERMINAL);
-    return new Progress(terminal ? () -> bar(task, total) : () -> null);
+    return new Progress(isTerminal() ? () -> bar(task, total) : () -> null);
   }
 
   private static ProgressBar bar(String task, long total) {
@@ -46,6 +51,7 @@ public final class Notes {
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(200)
+        .showSpeed(new DecimalFormat("#,##0"))
         .clearDisplayOnFinish()
         .build();
   }

@@ -6,6 +6,7 @@ import dev.tidings.app.session.UnreachableException;
 import dev.tidings.app.settings.SettingsException;
 import dev.tidings.ingest.IngestException;
 import dev.tidings.streams.TopologyFailedException;
+import dev.tidings.streams.lane.LaneException;
 import dev.tidings.tagging.knowledge.KnowledgeException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class Failures {
         || failure instanceof IngestException
         || failure instanceof UnreachableException
         || failure instanceof NotPreparedException
+        || failure instanceof LaneException
         || failure instanceof TopologyFailedException
         || failure instanceof UncheckedIOException) {
       return message;

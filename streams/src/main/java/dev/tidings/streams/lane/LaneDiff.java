@@ -39,6 +39,18 @@ public record LaneDiff(
     return changes.stream().filter(change -> change.kind() == kind).count();
   }
 
+  /** The same with fewer examples. */
+  public LaneDiff withExamples(int most) {
+    return new LaneDiff(
+        before,
+        after,
+        changes,
+        entities,
+        topics,
+        actors,
+        examples.subList(0, Math.min(most, examples.size())));
+  }
+
   /** Whether neither articles nor counts differ. */
   public boolean isEmpty() {
     return changes.isEmpty() && actors.isEmpty();
