@@ -11,6 +11,7 @@ import dev.tidings.app.verb.LanesVerb;
 import dev.tidings.app.verb.PassedThrough;
 import dev.tidings.app.verb.PublishVerb;
 import dev.tidings.app.verb.ReplayVerb;
+import dev.tidings.app.verb.ReplaysVerb;
 import dev.tidings.app.verb.RunVerb;
 import dev.tidings.app.verb.SchemasVerb;
 import dev.tidings.app.verb.SettingFlags;
@@ -55,6 +56,7 @@ import picocli.CommandLine.HelpCommand;
       ReplayVerb.class,
       LanesVerb.class,
       DiffVerb.class,
+      ReplaysVerb.class,
       TopicsVerb.class,
       SchemasVerb.class,
       DoctorVerb.class,

@@ -24,7 +24,11 @@ final class BatchJob {
   private BatchJob() {}
 
   static Outcome tag(Article article) {
-    return TAGGER.tag(
+    return tag(TAGGER, article);
+  }
+
+  private static Outcome tag(Tagger tagger, Article article) {
+    return tagger.tag(
         new Document(
             article.getTitle(),
             article.getBody(),
@@ -35,10 +39,15 @@ final class BatchJob {
 
   /** The counts of these articles, by their keys. */
   static Map<String, ActorDay> counts(Collection<Article> articles) {
+    return counts(TAGGER, articles);
+  }
+
+  /** The counts of these articles under another tagger, by their keys. */
+  static Map<String, ActorDay> counts(Tagger tagger, Collection<Article> articles) {
     Map<String, String> stories = BatchStories.of(articles);
     Map<String, List<Appearance>> appearances = new TreeMap<>();
     for (Article article : articles) {
-      if (tag(article) instanceof Tagged tagged) {
+      if (tag(tagger, article) instanceof Tagged tagged) {
         for (Entity entity : tagged.entities()) {
           if (entity.actorKind() != null) {
             appearances

@@ -7,6 +7,7 @@ import dev.tidings.app.cluster.EmbeddedClusterSettings;
 import dev.tidings.schema.Connection;
 import dev.tidings.streams.view.TopicReader;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,6 +78,86 @@ final class FeedIT {
     assertThat(listed.json())
         .allSatisfy(line -> assertThat(line.path("articles").asInt()).isEqualTo(8));
     assertThat(run("feeds").succeeded().out()).contains("SOURCE", "paper-0", "active");
+  }
+
+  @Test
+  void aHungOnePublishesNothingWhenItWakes() {
+    feeds.publish(2);
+    try (TidingsProcess first = feed();
+        TidingsProcess second = awaited(first)) {
+      await(2);
+      feeds.hold();
+      feeds.publish(4);
+      Wait.until("a page of each feed is asked for", LONGEST, () -> feeds.held() >= FEEDS);
+      first.hang();
+      feeds.letGo();
+      Figures.say("a hung one's feeds are followed on, all stories published", await(4));
+      // It finds the answers that it was waiting for, and somebody else in its place.
+      first.wake();
+      first.awaitErr(line -> line.startsWith("following 0"));
+      feeds.publish(5);
+      await(5);
+      assertThat(first.isAlive() && second.isAlive()).isTrue();
+    }
+
+    assertThat(published())
+        .hasSize(FEEDS * 5)
+        .allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+  }
+
+  @Test
+  void looksAtOnceWhenAHubCalls() throws Exception {
+    Files.writeString(
+        folder.resolve("sources.yaml"),
+        "sources:\n  - id: paper\n    url: " + feeds.base(0) + "/rss\n");
+    int port = freePort();
+    String[] reached = {
+      "--http-port", "" + port, "--websub-callback", "http://127.0.0.1:" + port + "/websub/"
+    };
+    try (SmallHub hub = new SmallHub()) {
+      feeds.name(hub.address());
+      feeds.publish(1);
+      try (TidingsProcess feed = feed(reached)) {
+        hub.awaitConfirmed();
+        Wait.until("the first story is published", LONGEST, () -> published().size() == 1);
+        feeds.publish(2);
+        assertThat(hub.deliver("guessed")).isEqualTo(202);
+        assertThat(hub.deliverElsewhere()).isEqualTo(404);
+        // A moment is left between two visits; a forged call must not have used it.
+        Wait.pause(Duration.ofSeconds(16));
+        assertThat(published()).hasSize(1);
+        assertThat(hub.deliver()).isEqualTo(202);
+        Figures.say(
+            "from a hub's call to the article",
+            Wait.until("the second story is published", LONGEST, () -> published().size() == 2));
+        feed.stop().withoutNoise();
+      }
+      assertThat(run("feeds", "--json").succeeded().json().get(0).at("/hub/standing").asText())
+          .isEqualTo("ACTIVE");
+      feeds.publish(3);
+      try (TidingsProcess again = feed(reached)) {
+        Wait.until("what was missed is found", LONGEST, () -> published().size() == 3);
+        feeds.publish(4);
+        assertThat(hub.deliver()).isEqualTo(202);
+        Wait.until("the hub still reaches us", LONGEST, () -> published().size() == 4);
+        assertThat(again.isAlive()).isTrue();
+      }
+      assertThat(hub.asked()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysThatNobodyListensForHubs() {
+    TidingsProcess.run(
+            folder,
+            arguments("feed", "sources.yaml", "--websub-callback", "https://us.example/websub/"))
+        .failedWith(1, "websub-callback: nobody listens for hubs; set http-port too");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.schema.ActorDay;
 import dev.tidings.schema.Article;
 import dev.tidings.schema.Connection;
+import dev.tidings.schema.LaneName;
 import dev.tidings.schema.Registry;
 import dev.tidings.schema.Revision;
 import dev.tidings.schema.Topics;
@@ -34,7 +35,11 @@ final class Outcomes implements AutoCloseable {
   private final Backlog backlog;
 
   Outcomes(Connection connection) {
-    topics = new Topics(new Registry(connection, REGISTRY_PATIENCE));
+    this(connection, LaneName.LIVE);
+  }
+
+  Outcomes(Connection connection, LaneName lane) {
+    topics = new Topics(new Registry(connection, REGISTRY_PATIENCE)).in(lane);
     reader = new TopicReader(connection);
     backlog = new Backlog(connection, topics);
   }
@@ -73,7 +78,13 @@ final class Outcomes implements AutoCloseable {
     reader.readRaw(
         reader.beginnings(enriched),
         reader.ends(enriched),
-        record -> bytes.put(text(record.key()), boxed(record.value())));
+        record -> {
+          if (record.value() == null) {
+            bytes.remove(text(record.key()));
+          } else {
+            bytes.put(text(record.key()), boxed(record.value()));
+          }
+        });
     return bytes;
   }
 

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,9 @@ final class SmallFeeds implements AutoCloseable {
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger held = new AtomicInteger();
+  private volatile CountDownLatch door = new CountDownLatch(0);
+  private volatile String hub = "";
   private volatile int stories;
 
   SmallFeeds(int feeds) {
@@ -46,6 +50,10 @@ final class SmallFeeds implements AutoCloseable {
     try (exchange) {
       Thread.sleep(20);
       String path = exchange.getRequestURI().getPath();
+      if (path.startsWith("/story/") && door.getCount() > 0) {
+        held.incrementAndGet();
+        door.await();
+      }
       boolean there = path.equals("/rss") || path.startsWith("/story/");
       String text = path.equals("/rss") ? feed(number) : page(number, path);
       byte[] bytes = (there ? text : "").getBytes(StandardCharsets.UTF_8);
@@ -65,7 +73,12 @@ final class SmallFeeds implements AutoCloseable {
           "<item><title>Story %d of paper %d tells news</title><link>%s</link><description>Short.</description></item>"
               .formatted(story, number, base(number) + "/story/" + story));
     }
-    return "<rss version=\"2.0\"><channel><title>Paper</title>" + items + "</channel></rss>";
+    String link =
+        hub.isEmpty()
+            ? ""
+            : "<link xmlns=\"http://www.w3.org/2005/Atom\" rel=\"hub\" href=\"" + hub + "\"/>";
+    return "<rss version=\"2.0\"><channel><title>Paper</title>%s%s</channel></rss>"
+        .formatted(link, items);
   }
 
   private static String page(int number, String path) {
@@ -93,6 +106,26 @@ final class SmallFeeds implements AutoCloseable {
     stories = all;
   }
 
+  /** All name this hub from now on. */
+  void name(String address) {
+    hub = address;
+  }
+
+  /** Pages are not answered until they are let go. */
+  void hold() {
+    held.set(0);
+    door = new CountDownLatch(1);
+  }
+
+  void letGo() {
+    door.countDown();
+  }
+
+  /** Requests that wait, or did. */
+  int held() {
+    return held.get();
+  }
+
   int mostAtOnce() {
     return mostAtOnce.get();
   }
@@ -103,6 +136,7 @@ final class SmallFeeds implements AutoCloseable {
 
   @Override
   public void close() {
+    letGo();
     servers.forEach(server -> server.stop(0));
     threads.shutdownNow();
   }

@@ -182,6 +182,27 @@ public final class TidingsProcess implements AutoCloseable {
     awaitEnd();
   }
 
+  /** Has it hang, its connections open, until it is woken. */
+  public void hang() {
+    signal("STOP");
+  }
+
+  public void wake() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      Process sent = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
+      assertThat(sent.waitFor()).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Asks it to end, as Ctrl-C does, and waits until it has. */
   public Result stop() {
     process.destroy();
@@ -240,6 +261,7 @@ public final class TidingsProcess implements AutoCloseable {
   @Override
   public void close() {
     if (process.isAlive()) {
+      wake();
       process.destroy();
       try {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {

@@ -50,10 +50,8 @@ public final class ActorCountTopology {
     builder.addStateStore(actorDays());
     builder.addStateStore(actorDayStories());
 
-    KStream<String, EnrichedArticle> enriched =
-        builder.stream(topics.enriched().name(), Nodes.reading(topics.enriched(), "read-enriched"));
-    KStream<String, ArticleStory> stories =
-        builder.stream(topics.stories().name(), Nodes.reading(topics.stories(), "read-stories"));
+    KStream<String, EnrichedArticle> enriched = Nodes.read(builder, topics.enriched(), "enriched");
+    KStream<String, ArticleStory> stories = Nodes.read(builder, topics.stories(), "stories");
     KStream<String, ActorDelta> deltas =
         enriched
             .process(
@@ -97,14 +95,14 @@ public final class ActorCountTopology {
   }
 
   private static Serde<ActorDelta> deltaSerde() {
-    return StateSerde.of(ActorDelta.getEncoder(), ActorDelta.getDecoder());
+    return StateSerde.of(ActorDelta.class);
   }
 
   private static StoreBuilder<KeyValueStore<String, Contribution>> articleContributions() {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(ARTICLE_CONTRIBUTIONS),
         Serdes.String(),
-        StateSerde.of(Contribution.getEncoder(), Contribution.getDecoder()));
+        StateSerde.of(Contribution.class));
   }
 
   private static StoreBuilder<KeyValueStore<String, String>> articleStories() {
@@ -121,6 +119,6 @@ public final class ActorCountTopology {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(ACTOR_DAYS),
         Serdes.String(),
-        StateSerde.of(ActorDaySum.getEncoder(), ActorDaySum.getDecoder()));
+        StateSerde.of(ActorDaySum.class));
   }
 }

@@ -91,7 +91,7 @@ final class ActorDays {
   }
 
   /** Java's own order of strings differs beyond the Basic Multilingual Plane; UTF-8's doesn't. */
-  private static int byCodePoint(String one, String other) {
+  static int byCodePoint(String one, String other) {
     return Arrays.compareUnsigned(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,12 +1,20 @@
 package dev.tidings.streams;
 
+import static dev.tidings.schema.ReplayOutcome.OTHER_VERSION;
+import static dev.tidings.schema.ReplayOutcome.PROBED;
+import static dev.tidings.schema.ReplayOutcome.STALE;
+import static dev.tidings.schema.ReplayOutcome.UNCHANGED;
+
 import dev.tidings.schema.Article;
+import dev.tidings.schema.ReplayOutcome;
+import dev.tidings.schema.ReplayRequest;
 import dev.tidings.schema.Revision;
+import dev.tidings.schema.TaggerVersion;
+import dev.tidings.streams.Candidate.Published;
+import dev.tidings.streams.Candidate.Requested;
 import dev.tidings.streams.state.ArticleState;
 import dev.tidings.streams.state.Ending;
-import dev.tidings.tagging.Outcome;
-import dev.tidings.tagging.Outcome.Refused;
-import dev.tidings.tagging.Outcome.Tagged;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,11 +23,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes on only what is new. A record is new where it stands behind the last one seen of its
- * article and its content or the tagger differs from then; a record from before the last one seen
- * is stale and changes nothing.
+ * Passes on only what is new. A published record is new where it stands behind the last one seen of
+ * its article and its content or the tagger differs from then; a record from before the last one
+ * seen is stale and changes nothing. Of an article that is to be looked at again only what it says
+ * at present is, and it is new where its tags are, or where that is asked for.
  */
-final class EnrichmentProcessor implements Processor<String, Article, String, Verdict> {
+final class EnrichmentProcessor implements Processor<String, Candidate, String, Verdict> {
 
   private final CurrentEnrichment current;
   private Enrichment enrichment;
@@ -38,96 +47,143 @@ final class EnrichmentProcessor implements Processor<String, Article, String, Ve
   }
 
   @Override
-  public void process(Record<String, Article> record) {
+  public void process(Record<String, Candidate> record) {
     // The same one for all of a record, whatever happens meanwhile.
     enrichment = current.get();
     RecordMetadata place =
         context
             .recordMetadata()
             .orElseThrow(() -> new IllegalStateException("a record without a place"));
-    Revision revision = new Revision(place.partition(), place.offset());
+    if (record.value() instanceof Published published) {
+      see(record, new Revision(place.partition(), place.offset()), published.article());
+    } else if (record.value() instanceof Requested requested) {
+      answer(
+          record
+              .withTimestamp(AfterArticles.sentAt(record.timestamp()))
+              .withHeaders(new RecordHeaders()),
+          Answers.requireWhole(record.key(), place.partition(), requested.request()));
+    }
+  }
+
+  private void see(Record<String, Candidate> record, Revision revision, @Nullable Article article) {
     ArticleState last = states.get(record.key());
     if (isStale(revision, last)) {
       return;
     }
-    if (record.value() == null) {
+    if (article == null) {
       takeDown(record, revision, last);
     } else {
-      requireOwnKey(record);
-      enrich(record, revision, last);
+      requireOwnKey(record.key(), article);
+      enrich(record, revision, article, last);
     }
   }
 
   private boolean isStale(Revision revision, @Nullable ArticleState last) {
-    if (last == null || last.getPartition() != revision.getPartition()) {
-      return false;
-    }
-    return revision.getOffset() < last.getOffset()
-        || (revision.getOffset() == last.getOffset() && underThisTagger(last));
+    return last != null
+        && !Memory.isBehind(revision, last)
+        && !(Memory.isLast(revision, last) && !Memory.isUnder(version(), last));
   }
 
-  private static void requireOwnKey(Record<String, Article> record) {
-    if (!record.value().getId().equals(record.key())) {
+  private static void requireOwnKey(String key, Article article) {
+    if (!article.getId().equals(key)) {
       throw new IllegalArgumentException(
           "the record's key is %s but the article's id is %s; publish it under its id"
-              .formatted(record.key(), record.value().getId()));
+              .formatted(key, article.getId()));
     }
   }
 
   private void takeDown(
-      Record<String, Article> record, Revision revision, @Nullable ArticleState last) {
-    remember(record.key(), Ending.TAKEN_DOWN, revision, "");
+      Record<String, Candidate> record, Revision revision, @Nullable ArticleState last) {
+    states.put(record.key(), Memory.takenDown(revision, version()));
     if (last == null || last.getEnding() != Ending.TAKEN_DOWN) {
-      context.forward(record.withValue(Verdict.takenDown()));
+      forward(record, Verdict.takenDown(), false);
     }
   }
 
   private void enrich(
-      Record<String, Article> record, Revision revision, @Nullable ArticleState last) {
-    Article article = record.value();
-    if (last != null && isUnchanged(article, last)) {
-      remember(record.key(), last.getEnding(), revision, article.getContentHash());
+      Record<String, Candidate> record,
+      Revision revision,
+      Article article,
+      @Nullable ArticleState last) {
+    boolean goesOn = last != null && Memory.saysTheSame(article, last);
+    if (last != null && goesOn && Memory.isUnder(version(), last)) {
+      states.put(record.key(), Memory.seen(revision, last));
       return;
     }
-    Outcome outcome = enrichment.tag(article);
-    if (outcome instanceof Tagged tagged) {
-      remember(record.key(), Ending.ENRICHED, revision, article.getContentHash());
-      boolean wasRejected = last != null && last.getEnding() == Ending.REJECTED;
-      context.forward(
-          record.withValue(
-              Verdict.enriched(enrichment.enriched(article, revision, tagged), wasRejected)));
-    } else if (outcome instanceof Refused refused) {
-      remember(record.key(), Ending.REJECTED, revision, article.getContentHash());
-      boolean wasEnriched = last != null && last.getEnding() == Ending.ENRICHED;
-      context.forward(
-          record.withValue(
-              Verdict.rejected(enrichment.rejected(article, revision, refused), wasEnriched)));
+    Tagging now = Tagging.of(article, revision, enrichment, last);
+    write(record, now, last != null && goesOn ? Memory.seen(revision, last) : null);
+  }
+
+  private void answer(Record<String, Candidate> record, ReplayRequest request) {
+    Article article = request.getArticle().orElse(null);
+    if (article == null) {
+      answer(record, request, PROBED);
+      return;
+    }
+    if (!request.getExpects().map(version()::equals).orElse(true)) {
+      answer(record, request, OTHER_VERSION);
+      return;
+    }
+    ArticleState last = states.get(record.key());
+    if (last == null || Memory.isBehind(request.getRevision(), last)) {
+      // It overtakes the published record, which is stale when it comes.
+      Tagging now = Tagging.of(article, request.getRevision(), enrichment, last);
+      write(record, now, null);
+      answerWritten(record, request, now, last);
+    } else if (Memory.isCurrent(request.getRevision(), article, last)) {
+      lookAgain(record, request, article, last);
+    } else {
+      answer(record, request, STALE);
     }
   }
 
-  private boolean isUnchanged(Article article, ArticleState last) {
-    return last.getEnding() != Ending.TAKEN_DOWN
-        && last.getContentHash().equals(article.getContentHash())
-        && underThisTagger(last);
+  private void lookAgain(
+      Record<String, Candidate> record, ReplayRequest request, Article article, ArticleState last) {
+    boolean even = request.getEvenUnchanged();
+    if (Memory.isWritten(request.getRevision(), version(), last)
+        && (!even || last.getNamesTagger())) {
+      answer(record, request, UNCHANGED);
+      return;
+    }
+    Tagging now = Tagging.of(article, request.getRevision(), enrichment, last);
+    if (!even && Memory.hasTags(now.tags(), last)) {
+      states.put(record.key(), Memory.confirmed(last, version()));
+      answer(record, request, UNCHANGED);
+    } else {
+      write(record, now, last);
+      answerWritten(record, request, now, last);
+    }
   }
 
-  private boolean underThisTagger(ArticleState last) {
-    return last.getTaggerVersion().equals(enrichment.version().getVersion())
-        && last.getKnowledgeVersion().equals(enrichment.version().getKnowledgeVersion())
-        && last.getModelVersion().equals(enrichment.version().getModelVersion());
+  /**
+   * Writes a record as it is tagged now.
+   *
+   * @param run what is remembered of the records before it that say the same; null for none
+   */
+  private void write(Record<String, Candidate> record, Tagging now, @Nullable ArticleState run) {
+    states.put(record.key(), run == null ? now.written() : Memory.goingOn(now.written(), run));
+    forward(record, now.verdict(), now.sameText());
   }
 
-  private void remember(String id, Ending ending, Revision revision, String contentHash) {
-    states.put(
-        id,
-        ArticleState.newBuilder()
-            .setEnding(ending)
-            .setPartition(revision.getPartition())
-            .setOffset(revision.getOffset())
-            .setContentHash(contentHash)
-            .setTaggerVersion(enrichment.version().getVersion())
-            .setKnowledgeVersion(enrichment.version().getKnowledgeVersion())
-            .setModelVersion(enrichment.version().getModelVersion())
-            .build());
+  private void answer(
+      Record<String, Candidate> record, ReplayRequest request, ReplayOutcome outcome) {
+    forward(record, Verdict.answer(Answers.plain(request, outcome, version())), false);
+  }
+
+  private void answerWritten(
+      Record<String, Candidate> record,
+      ReplayRequest request,
+      Tagging now,
+      @Nullable ArticleState last) {
+    forward(record, Verdict.answer(Answers.written(request, now, version(), last)), false);
+  }
+
+  private void forward(Record<String, Candidate> record, Verdict verdict, boolean sameText) {
+    context.forward(
+        record.withHeaders(SameText.marked(record.headers(), sameText)).withValue(verdict));
+  }
+
+  private TaggerVersion version() {
+    return enrichment.version();
   }
 }

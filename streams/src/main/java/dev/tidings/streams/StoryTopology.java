@@ -50,8 +50,7 @@ public final class StoryTopology {
     builder.addStateStore(printedArticles());
     builder.addStateStore(bandMembers());
 
-    KStream<String, EnrichedArticle> enriched =
-        builder.stream(topics.enriched().name(), Nodes.reading(topics.enriched(), "read-enriched"));
+    KStream<String, EnrichedArticle> enriched = Nodes.read(builder, topics.enriched(), "enriched");
     KStream<String, StoryChange> changes =
         enriched.process(PrintProcessor::new, Named.as("take-fingerprint"), PRINTED_ARTICLES);
     KStream<String, BandLead> leads =
@@ -85,24 +84,24 @@ public final class StoryTopology {
   }
 
   private static Serde<BandEntry> entrySerde() {
-    return StateSerde.of(BandEntry.getEncoder(), BandEntry.getDecoder());
+    return StateSerde.of(BandEntry.class);
   }
 
   private static Serde<BandLead> leadSerde() {
-    return StateSerde.of(BandLead.getEncoder(), BandLead.getDecoder());
+    return StateSerde.of(BandLead.class);
   }
 
   private static StoreBuilder<KeyValueStore<String, PrintedArticle>> printedArticles() {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(PRINTED_ARTICLES),
         Serdes.String(),
-        StateSerde.of(PrintedArticle.getEncoder(), PrintedArticle.getDecoder()));
+        StateSerde.of(PrintedArticle.class));
   }
 
   private static StoreBuilder<KeyValueStore<String, BandMember>> bandMembers() {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(BAND_MEMBERS),
         Serdes.String(),
-        StateSerde.of(BandMember.getEncoder(), BandMember.getDecoder()));
+        StateSerde.of(BandMember.class));
   }
 }

@@ -25,7 +25,7 @@ final class CountsRun implements AutoCloseable {
   private Driver driver = start();
 
   private static Driver start() {
-    return Driver.of(ACTOR_COUNTS, new AvroSerdes(), FakeTagger.knowingAll());
+    return Driver.of(ACTOR_COUNTS, new AvroSerdes(), FakeTagger::knowingAll);
   }
 
   void count(Written<EnrichedArticle> record) {

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -50,10 +53,10 @@ final class Driver implements AutoCloseable {
     this.stateFolder = stateFolder;
   }
 
-  static Driver of(TopologyRunner.Part part, RecordSerdes serdes, Tagger tagger) {
+  static Driver of(TopologyRunner.Part part, RecordSerdes serdes, Supplier<Tagger> tagger) {
     Path stateFolder = newFolder();
     StreamsConfig config = config(part, stateFolder);
-    return new Driver(part.topology(new Topics(serdes), () -> tagger, config), config, stateFolder);
+    return new Driver(part.topology(new Topics(serdes), tagger, config), config, stateFolder);
   }
 
   static StreamsConfig config(TopologyRunner.Part part, Path stateFolder) {
@@ -76,14 +79,19 @@ final class Driver implements AutoCloseable {
   }
 
   void pipe(String topic, byte @Nullable [] key, byte @Nullable [] value) {
-    pipe(topic, key, value, Duration.ZERO);
+    pipe(topic, key, value, new RecordHeaders(), Duration.ZERO);
   }
 
   /** The same, some time after the beginning. */
-  void pipe(String topic, byte @Nullable [] key, byte @Nullable [] value, Duration after) {
+  void pipe(
+      String topic,
+      byte @Nullable [] key,
+      byte @Nullable [] value,
+      Headers headers,
+      Duration after) {
     TestInputTopic<byte[], byte[]> input =
         driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer());
-    input.pipeInput(new TestRecord<>(key, value, SOME_TIME.plus(after)));
+    input.pipeInput(new TestRecord<>(key, value, headers, SOME_TIME.plus(after)));
   }
 
   /** What was written to a topic since this was last asked. */

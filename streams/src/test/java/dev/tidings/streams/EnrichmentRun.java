@@ -6,6 +6,10 @@ import dev.tidings.schema.Article;
 import dev.tidings.schema.EnrichedArticle;
 import dev.tidings.schema.RecordSerdes;
 import dev.tidings.schema.RejectedArticle;
+import dev.tidings.schema.ReplayRequest;
+import dev.tidings.schema.ReplayResult;
+import dev.tidings.schema.Revision;
+import dev.tidings.schema.TaggerVersion;
 import dev.tidings.schema.Topics;
 import dev.tidings.tagging.Tagger;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +31,8 @@ final class EnrichmentRun implements AutoCloseable {
   private final RecordSerdes serdes;
   private Tagger tagger;
   private Driver driver;
+  private int delivered;
+  private boolean holding;
 
   EnrichmentRun() {
     this(new AvroSerdes());
@@ -35,7 +41,7 @@ final class EnrichmentRun implements AutoCloseable {
   EnrichmentRun(RecordSerdes serdes) {
     this.serdes = serdes;
     this.tagger = FakeTagger.knowingAll();
-    this.driver = Driver.of(ENRICHMENT, serdes, tagger);
+    this.driver = Driver.of(ENRICHMENT, serdes, () -> tagger);
   }
 
   void publish(Article article) {
@@ -51,9 +57,58 @@ final class EnrichmentRun implements AutoCloseable {
   }
 
   void publishBytes(@Nullable String key, byte @Nullable [] value) {
-    Sent sent = new Sent(key, value);
-    articles.add(sent);
-    deliver(sent);
+    articles.add(new Sent(key, value));
+    if (!holding) {
+      catchUp();
+    }
+  }
+
+  /** From now on what is published waits. */
+  void hold() {
+    holding = true;
+  }
+
+  /** Delivers what waits, and holds no longer. */
+  void catchUp() {
+    holding = false;
+    articles.subList(delivered, articles.size()).forEach(this::deliver);
+    delivered = articles.size();
+  }
+
+  /** From the next record on another tagger is at work. */
+  void tagWith(Tagger next) {
+    tagger = next;
+  }
+
+  TaggerVersion version() {
+    return new Enrichment(tagger).version();
+  }
+
+  /** A request to look at what was published at an offset again. */
+  ReplayRequest.Builder request(int offset) {
+    Sent sent = articles.get(offset);
+    return ReplayRequest.newBuilder()
+        .setReplayId("replay")
+        .setRevision(new Revision(0, (long) offset))
+        .setArticle(
+            topics
+                .articles()
+                .valueSerde()
+                .deserializer()
+                .deserialize(topics.articles().name(), sent.value()));
+  }
+
+  void replay(ReplayRequest request) {
+    replayUnder(request.getArticle().map(Article::getId).orElse(null), request);
+  }
+
+  void replayUnder(@Nullable String key, ReplayRequest request) {
+    replayBytes(
+        key, topics.replay().valueSerde().serializer().serialize(topics.replay().name(), request));
+  }
+
+  void replayBytes(@Nullable String key, byte @Nullable [] value) {
+    driver.pipe(topics.replay().name(), keyBytes(key), value);
   }
 
   byte[] bytes(Article article) {
@@ -75,18 +130,21 @@ final class EnrichmentRun implements AutoCloseable {
     Map<String, Map<String, Object>> state = driver.state();
     driver.close();
     tagger = next;
-    driver = Driver.of(ENRICHMENT, serdes, next);
+    driver = Driver.of(ENRICHMENT, serdes, () -> tagger);
     driver.restore(state);
     for (int i = 0; i < offset; i++) { // a driver counts its offsets from 0
       deliver(new Sent(NOBODY, null));
     }
     forgetWhatCameOut();
-    articles.subList(offset, articles.size()).forEach(this::deliver);
+    articles.subList(offset, delivered).forEach(this::deliver);
   }
 
   private void deliver(Sent sent) {
-    byte[] key = sent.key() == null ? null : sent.key().getBytes(StandardCharsets.UTF_8);
-    driver.pipe(topics.articles().name(), key, sent.value());
+    driver.pipe(topics.articles().name(), keyBytes(sent.key()), sent.value());
+  }
+
+  private static byte @Nullable [] keyBytes(@Nullable String key) {
+    return key == null ? null : key.getBytes(StandardCharsets.UTF_8);
   }
 
   List<Written<EnrichedArticle>> enriched() {
@@ -97,6 +155,10 @@ final class EnrichmentRun implements AutoCloseable {
     return Written.from(topics.rejected(), driver);
   }
 
+  List<Written<ReplayResult>> replayed() {
+    return Written.from(topics.replayed(), driver);
+  }
+
   List<DeadLetter> deadLetters() {
     return DeadLetter.from(topics, driver);
   }
@@ -104,6 +166,7 @@ final class EnrichmentRun implements AutoCloseable {
   void forgetWhatCameOut() {
     driver.written(topics.enriched().name());
     driver.written(topics.rejected().name());
+    driver.written(topics.replayed().name());
     driver.written(topics.deadLetters().name());
   }
 

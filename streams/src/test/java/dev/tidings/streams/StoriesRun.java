@@ -22,7 +22,7 @@ final class StoriesRun implements AutoCloseable {
   private Driver driver = start();
 
   private static Driver start() {
-    return Driver.of(STORIES, new AvroSerdes(), FakeTagger.knowingAll());
+    return Driver.of(STORIES, new AvroSerdes(), FakeTagger::knowingAll);
   }
 
   void read(Written<EnrichedArticle> record) {
@@ -51,6 +51,7 @@ final class StoriesRun implements AutoCloseable {
         topics.enriched().name(),
         record.key().getBytes(StandardCharsets.UTF_8),
         record.bytes(),
+        record.headers(),
         after);
   }
 

@@ -91,15 +91,9 @@ final class StoryOrderTest {
 
     Tasks() {
       KeyValueStore<String, PrintedArticle> printed =
-          store(
-              StoryTopology.PRINTED_ARTICLES,
-              StateSerde.of(PrintedArticle.getEncoder(), PrintedArticle.getDecoder()),
-              printing);
+          store(StoryTopology.PRINTED_ARTICLES, StateSerde.of(PrintedArticle.class), printing);
       KeyValueStore<String, BandMember> members =
-          store(
-              StoryTopology.BAND_MEMBERS,
-              StateSerde.of(BandMember.getEncoder(), BandMember.getDecoder()),
-              meeting);
+          store(StoryTopology.BAND_MEMBERS, StateSerde.of(BandMember.class), meeting);
       printing.addStateStore(printed);
       naming.addStateStore(printed);
       meeting.addStateStore(members);

@@ -1,7 +1,6 @@
 package dev.tidings.app.print;
 
 import java.io.PrintWriter;
-import java.text.DecimalFormat;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -42,18 +41,25 @@ public final class Notes {
    * @param total how much there is to do, or -1 where that is not known
    */
   public Progress progress(String task, long total) {
-    return new Progress(isTerminal() ? () -> bar(task, total) : () -> null);
+    return progress(() -> bar(task, total).build());
   }
 
-  private static ProgressBar bar(String task, long total) {
+  /** The same, with how many of them are done in a second. */
+  public Progress progress(String task, long total, String unit) {
+    return progress(() -> bar(task, total).setUnit(" " + unit, 1).showSpeed().build());
+  }
+
+  private Progress progress(Supplier<ProgressBar> bar) {
+    return new Progress(isTerminal() ? bar::get : () -> null);
+  }
+
+  private static ProgressBarBuilder bar(String task, long total) {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(200)
-        .showSpeed(new DecimalFormat("#,##0"))
-        .clearDisplayOnFinish()
-        .build();
+        .clearDisplayOnFinish();
   }
 
   /** Work under way. */

@@ -9,8 +9,11 @@ import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
 import dev.tidings.ingest.fetch.UserAgent;
+import dev.tidings.ingest.fetch.cadence.CadenceSettings;
 import dev.tidings.ingest.fetch.http.Network;
+import dev.tidings.ingest.fetch.http.WebAddress;
 import dev.tidings.ingest.follow.FollowOptions;
+import dev.tidings.ingest.receive.HubCallbacks;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +33,8 @@ public final class FeedSettings {
   private static final String KEEP_DAYS = "feed-keep-days";
   private static final String HTTP_PORT = "http-port";
   private static final String HTTP_ADDRESS = "http-address";
+  private static final String WEBSUB_CALLBACK = "websub-callback";
+  private static final String LIVELY_MINUTES = "feed-lively-minutes";
   private static final int NO_PORT = -1;
   private static final String VERSION = "0.1";
 
@@ -80,19 +85,48 @@ public final class FeedSettings {
             LOW,
             "Days for which an article is known as one of its source after it was last listed.")
         .define(
+            LIVELY_MINUTES,
+            INT,
+            30,
+            between(5, 24 * 60),
+            MEDIUM,
+            "A source that had news within the last day is asked at least so often, in minutes,"
+                + " unless it asks for less itself.")
+        .define(
             HTTP_PORT,
             INT,
             NO_PORT,
             between(NO_PORT, 65_535),
             MEDIUM,
-            "Port of POST /articles with feed and run; 0 for any that is free, -1 for none.")
+            "Port of POST /articles with feed and run, and of WebSub's callbacks; 0 for any that is"
+                + " free, -1 for none.")
         .define(
             HTTP_ADDRESS,
             STRING,
             "127.0.0.1",
             LOW,
             "Address that http-port listens on. There is no password: keep others out by other"
-                + " means before you open it to them.");
+                + " means before you open it to them.")
+        .define(
+            WEBSUB_CALLBACK,
+            STRING,
+            "",
+            LambdaValidator.with(
+                FeedSettings::checkCallback, () -> "a web address that ends in /websub/"),
+            MEDIUM,
+            "Where WebSub hubs reach http-port from outside, such as"
+                + " https://news.example.org/websub/; one of its own for each process. Let no more"
+                + " than /websub/ through to it. Without it no hub is asked for its news.");
+  }
+
+  private static void checkCallback(String name, Object value) {
+    String stated = String.valueOf(value);
+    if (!stated.isBlank()
+        && WebAddress.of(stated)
+            .filter(place -> place.target().endsWith(HubCallbacks.PATH))
+            .isEmpty()) {
+      throw new ConfigException(name, value, "it must be a web address that ends in /websub/");
+    }
   }
 
   private static void checkContact(String name, Object value) {
@@ -139,6 +173,16 @@ public final class FeedSettings {
         .withAges(
             Duration.ofDays(values.getInt(SITEMAP_DAYS)),
             Duration.ofDays(values.getInt(KEEP_DAYS)));
+  }
+
+  /** How often sources are asked. */
+  public CadenceSettings cadence() {
+    return CadenceSettings.standard().withLively(Duration.ofMinutes(values.getInt(LIVELY_MINUTES)));
+  }
+
+  /** Where hubs reach us; empty where they don't. */
+  public Optional<WebAddress> websubCallback() {
+    return WebAddress.of(values.getString(WEBSUB_CALLBACK));
   }
 
   /** Where articles may be posted; empty for nowhere. */

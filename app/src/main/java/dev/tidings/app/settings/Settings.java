@@ -12,6 +12,7 @@ import dev.tidings.ingest.IngestOptions;
 import dev.tidings.schema.Connection;
 import dev.tidings.schema.TopicSettings;
 import dev.tidings.streams.StreamsSettings;
+import dev.tidings.streams.replay.ReplaySettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,10 @@ public final class Settings {
         "Files with actors of your own, separated by commas; see README.");
     for (ConfigDef room :
         List.of(
-            TopicSettings.definition(), StreamsSettings.definition(), FeedSettings.definition())) {
+            TopicSettings.definition(),
+            StreamsSettings.definition(),
+            ReplaySettings.definition(),
+            FeedSettings.definition())) {
       room.configKeys().values().forEach(all::define);
     }
     return all;
@@ -156,5 +160,10 @@ public final class Settings {
 
   public StreamsSettings streams() {
     return StreamsSettings.from(values);
+  }
+
+  /** How replays are paced. */
+  public ReplaySettings replay() {
+    return ReplaySettings.from(values);
   }
 }

@@ -7,6 +7,7 @@ import dev.tidings.app.settings.SettingsException;
 import dev.tidings.ingest.IngestException;
 import dev.tidings.streams.TopologyFailedException;
 import dev.tidings.streams.lane.LaneException;
+import dev.tidings.streams.replay.ReplayException;
 import dev.tidings.tagging.knowledge.KnowledgeException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class Failures {
         || failure instanceof NotPreparedException
         || failure instanceof LaneException
         || failure instanceof TopologyFailedException
+        || failure instanceof ReplayException
         || failure instanceof UncheckedIOException) {
       return message;
     }

@@ -32,6 +32,10 @@ public final class FeedVerb extends Verb {
       notes().warn("there is no source to follow");
       return FAILED;
     }
+    if (settings.feed().websubCallback().isPresent() && settings.feed().http().isEmpty()) {
+      notes().warn("websub-callback: nobody listens for hubs; set http-port too");
+      return FAILED;
+    }
     if (!settings.feed().hasContact()) {
       notes().say("Webmasters cannot tell who fetches their pages: set contact.");
     }
@@ -44,6 +48,9 @@ public final class FeedVerb extends Verb {
       stop.willBeWaitedFor();
       try (Inbox inbox = Inbox.open(session, settings);
           Following following = Following.begin(session, settings, list.sources(), notes())) {
+        if (settings.feed().websubCallback().isPresent()) {
+          inbox.serve(following.callbacks());
+        }
         inbox.announce(notes());
         notes().say("Running. Ctrl-C stops it.");
         following.follow(() -> !stop.isRequested() && !session.failure().isDone());

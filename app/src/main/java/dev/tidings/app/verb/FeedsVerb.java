@@ -61,16 +61,33 @@ public final class FeedsVerb extends Verb {
             if (state == null) {
               sources.remove(record.key());
             } else {
-              state.getSchedule().ifPresent(schedule -> sources.put(record.key(), schedule));
+              state
+                  .getSchedule()
+                  .ifPresent(it -> sources.merge(record.key(), it, FeedsVerb::later));
             }
           });
     }
     return sources;
   }
 
+  /** A source that has moved to another site leaves its former schedule behind. */
+  private static FeedSchedule later(FeedSchedule one, FeedSchedule other) {
+    Instant first = one.getLastFetch().orElse(Instant.MIN);
+    return other.getLastFetch().orElse(Instant.MIN).isBefore(first) ? one : other;
+  }
+
   private void print(Map<String, FeedSchedule> sources, Instant now) {
     Table table =
-        new Table("SOURCE", "STANDING", "LAST", "NEXT", "A DAY", "ARTICLES", "REVISIONS", "ERRORS");
+        new Table(
+            "SOURCE",
+            "STANDING",
+            "LAST",
+            "NEXT",
+            "A DAY",
+            "ARTICLES",
+            "REVISIONS",
+            "ERRORS",
+            "HUB");
     sources.forEach(
         (id, schedule) ->
             table.row(
@@ -84,13 +101,21 @@ public final class FeedsVerb extends Verb {
                 Habit.articlesPerDay(schedule, now).map("%.1f"::formatted).orElse("?"),
                 schedule.getArticles(),
                 schedule.getRevisions(),
-                schedule.getFailures()));
+                schedule.getFailures(),
+                hub(schedule)));
     new Results(out(), false).print(table);
     sources.forEach(
         (id, schedule) -> {
           schedule.getError().ifPresent(error -> notes().warn(id + ": " + error));
           silence(schedule, now).ifPresent(warning -> notes().warn(id + ": " + warning));
         });
+  }
+
+  private static String hub(FeedSchedule schedule) {
+    return schedule
+        .getSubscription()
+        .map(hub -> hub.getStanding().name().toLowerCase(Locale.ROOT))
+        .orElse("");
   }
 
   private static String next(FeedSchedule schedule, Instant now) {
@@ -129,6 +154,15 @@ public final class FeedsVerb extends Verb {
     schedule.getTitle().ifPresent(title -> line.put("title", title));
     schedule.getMovedTo().ifPresent(place -> line.put("movedTo", place));
     schedule.getError().ifPresent(error -> line.put("error", error));
+    schedule
+        .getSubscription()
+        .ifPresent(
+            hub -> {
+              ObjectNode told = line.putObject("hub").put("address", hub.getHub());
+              told.put("standing", hub.getStanding().name()).put("until", hub.getEnds().toString());
+              told.put("nextAsked", hub.getDue().toString()).put("believed", hub.getDelivers());
+              hub.getReason().ifPresent(reason -> told.put("reason", reason));
+            });
     silence(schedule, now).ifPresent(warning -> line.put("warning", warning));
     return line;
   }

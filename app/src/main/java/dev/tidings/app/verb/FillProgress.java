@@ -30,7 +30,7 @@ final class FillProgress implements LaneFilling.Listener, AutoCloseable {
     }
     Progress shown = bar;
     if (shown == null) {
-      shown = notes.progress("filling " + lane, all);
+      shown = notes.progress("filling " + lane, all, "articles");
       bar = shown;
     }
     shown.at(records);

@@ -7,22 +7,27 @@ import dev.tidings.app.settings.Settings;
 import dev.tidings.ingest.IngestException;
 import dev.tidings.ingest.IngestOptions;
 import dev.tidings.ingest.fetch.Fetcher;
-import dev.tidings.ingest.fetch.cadence.CadenceSettings;
 import dev.tidings.ingest.fetch.http.AddressGuard;
 import dev.tidings.ingest.fetch.http.HttpTransport;
 import dev.tidings.ingest.fetch.http.Limits;
 import dev.tidings.ingest.fetch.http.NameResolver;
 import dev.tidings.ingest.fetch.polite.Politeness;
 import dev.tidings.ingest.fetch.polite.Sleeper;
+import dev.tidings.ingest.fetch.websub.Hub;
+import dev.tidings.ingest.fetch.websub.Subscriptions;
 import dev.tidings.ingest.follow.Follower;
 import dev.tidings.ingest.follow.Harvest;
 import dev.tidings.ingest.follow.Ledger;
+import dev.tidings.ingest.follow.Subscriber;
 import dev.tidings.ingest.follow.Visitor;
 import dev.tidings.ingest.follow.kafka.KafkaLedger;
+import dev.tidings.ingest.receive.HubCallbacks;
 import dev.tidings.ingest.sourcelist.ListedSource;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +37,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Sources being followed by this process, until told to stop. */
 final class Following implements AutoCloseable {
@@ -41,6 +47,7 @@ final class Following implements AutoCloseable {
   private final Notes notes;
   private final HttpTransport transport;
   private final Ledger ledger;
+  private final Subscriptions subscriptions;
   private final ExecutorService visits;
   private final Follower follower;
   private long articles;
@@ -66,24 +73,32 @@ final class Following implements AutoCloseable {
             clock,
             Sleeper.real(),
             RandomGenerator.getDefault());
+    subscriptions = new Subscriptions(clock);
     Visitor visitor =
         new Visitor(
             fetcher,
+            new Subscriber(
+                new Hub(fetcher), subscriptions, feed.websubCallback(), clock, new SecureRandom()),
             feed.follow(),
             IngestOptions.standard().withMaxDocumentBytes(settings.maxArticleBytes()),
-            CadenceSettings.standard(),
+            feed.cadence(),
             clock,
             RandomGenerator.getDefault());
+    Map<String, String> sites =
+        sources.stream().collect(Collectors.toMap(ListedSource::id, ListedSource::site));
     ledger =
         KafkaLedger.open(
             session.connection(),
             session.topics(),
             UUID.randomUUID().toString(),
+            source -> sites.getOrDefault(source, source),
             problem -> notes.warn(problem.toString()));
     visits =
         new ThreadPoolExecutor(
             0, feed.threads(), 1, TimeUnit.MINUTES, new SynchronousQueue<>(), thread());
-    follower = new Follower(sources, visitor, ledger, clock, visits, feed.threads(), this::written);
+    follower =
+        new Follower(
+            sources, visitor, ledger, subscriptions, clock, visits, feed.threads(), this::written);
   }
 
   private static ThreadFactory thread() {
@@ -98,6 +113,11 @@ final class Following implements AutoCloseable {
   static Following begin(
       Session session, Settings settings, List<ListedSource> sources, Notes notes) {
     return new Following(session, settings, sources, notes);
+  }
+
+  /** Where hubs ask back and deliver. */
+  HubCallbacks callbacks() {
+    return new HubCallbacks(subscriptions, Limits.standard().wireBytes());
   }
 
   /**

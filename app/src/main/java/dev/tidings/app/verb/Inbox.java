@@ -4,6 +4,7 @@ import dev.tidings.app.print.Notes;
 import dev.tidings.app.session.Session;
 import dev.tidings.app.settings.Settings;
 import dev.tidings.ingest.receive.ArticlesEndpoint;
+import dev.tidings.ingest.receive.HubCallbacks;
 import dev.tidings.ingest.receive.PublishingInbox;
 import dev.tidings.schema.Article;
 import dev.tidings.schema.Topic;
@@ -14,7 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /articles}, where a setting wants it. */
+/** {@code POST /articles} and the callbacks of hubs, where a setting wants them. */
 final class Inbox implements AutoCloseable {
   private final @Nullable ArticlesEndpoint endpoint;
   private final @Nullable Producer<String, Article> producer;
@@ -48,6 +49,13 @@ final class Inbox implements AutoCloseable {
       throw e;
     }
     return new Inbox(endpoint, producer);
+  }
+
+  /** Has the same server answer hubs. */
+  void serve(HubCallbacks callbacks) {
+    if (endpoint != null) {
+      endpoint.serve(callbacks);
+    }
   }
 
   /** Says where articles may be posted, if anywhere. */

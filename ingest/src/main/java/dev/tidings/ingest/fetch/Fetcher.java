@@ -32,6 +32,9 @@ public final class Fetcher {
       "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9,"
           + " application/xml;q=0.8, */*;q=0.5";
 
+  /** What is read of the answer to a post. */
+  private static final int POST_BYTES = 64 << 10;
+
   private final Transport transport;
   private final Limits limits;
   private final Hosts hosts;
@@ -86,6 +89,38 @@ public final class Fetcher {
     }
   }
 
+  /**
+   * Posts a form to who asks for it, past redirects that keep it a post (307, 308). Robots.txt is
+   * about pages and not asked; the host's turn, the guard and the limits are the same.
+   *
+   * @throws InterruptedException if the thread was interrupted while it waited
+   */
+  public Reply post(WebAddress asked, Map<String, String> form) throws InterruptedException {
+    WebAddress address = asked;
+    for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
+      Reply reply = posted(address, form);
+      if (!(reply instanceof Answer answer) || (answer.status() != 307 && answer.status() != 308)) {
+        return reply;
+      }
+      Optional<WebAddress> next = answer.headers().first("Location").flatMap(address::resolve);
+      if (next.isEmpty()) {
+        return leadsNowhere(answer);
+      }
+      address = next.get();
+    }
+    return tooManyRedirects();
+  }
+
+  private Reply posted(WebAddress address, Map<String, String> form) throws InterruptedException {
+    Hosts.Admission admission = hosts.enter(address.host());
+    if (admission instanceof Hosts.Later later) {
+      return later.failure();
+    }
+    try (Turn turn = (Turn) admission) {
+      return outcome(turn, Call.post(address, form).cutAt(POST_BYTES).within(limits.totalTime()));
+    }
+  }
+
   /** What one request came to. */
   private record Step(Reply reply, boolean conditional, Duration took) {
     static Step without(Failure failure) {
@@ -119,14 +154,19 @@ public final class Fetcher {
     Map<String, String> headers = new HashMap<>(conditions);
     headers.put("Accept", ACCEPT);
     long start = System.nanoTime();
-    Reply reply = transport.send(Call.get(address).withHeaders(headers).within(left));
+    Reply outcome = outcome(turn, Call.get(address).withHeaders(headers).within(left));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return new Step(outcome, !conditions.isEmpty(), took);
+  }
+
+  private Reply outcome(Turn turn, Call call) {
+    Reply reply = transport.send(call);
     Reply outcome =
         reply instanceof Answer answer
             ? answer.failure(clock.instant()).<Reply>map(failure -> failure).orElse(answer)
             : reply;
     turn.cameTo(outcome);
-    return new Step(outcome, !conditions.isEmpty(), took);
+    return outcome;
   }
 
   private static boolean isRedirect(int status) {
@@ -146,10 +186,12 @@ public final class Fetcher {
     }
     return trail.redirects().size() < limits.redirects()
         ? Optional.empty()
-        : Optional.of(
-            Failure.of(
-                Kind.TOO_MANY_REDIRECTS,
-                "it redirects more than " + limits.redirects() + " times"));
+        : Optional.of(tooManyRedirects());
+  }
+
+  private Failure tooManyRedirects() {
+    return Failure.of(
+        Kind.TOO_MANY_REDIRECTS, "it redirects more than " + limits.redirects() + " times");
   }
 
   private static Failure leadsNowhere(Answer answer) {

@@ -109,13 +109,15 @@ final class Desk {
     FollowedArticle known = memory.article(entry);
     FollowedArticle.Builder next = FollowedArticle.newBuilder(known).setFailures(0);
     next.setNextLook(isLookedAtAgain(known) ? nextLook(known, now) : null);
-    Assembly assembly = assemble(entry, known, complete(known, draft));
+    Assembly assembly = assemble(entry, known, complete(known, draft), likeness);
     if (assembly instanceof Assembly.Refused refused) {
       visit.reject(where(known), refused.flaw().reason(), refused.flaw().remedy());
     } else if (assembly instanceof Assembly.Complete complete) {
       Article article = complete.article();
       next.setAliases(names(known, article, aliases));
-      if (!article.getContentHash().equals(known.getContentHash())) {
+      if (memory.other(entry, article.getId()).isPresent()) {
+        next.setNextLook(null);
+      } else if (!article.getContentHash().equals(known.getContentHash())) {
         publish(article, known, next);
         next.setLikeness(likeness);
       }
@@ -124,16 +126,21 @@ final class Desk {
   }
 
   /** The article; at its own address where the one it states is another article's. */
-  private Assembly assemble(String entry, FollowedArticle known, Draft draft) {
+  private Assembly assemble(String entry, FollowedArticle known, Draft draft, long likeness) {
     Assembly assembly = ArticleAssembler.assemble(draft, origin(), Wording.TIDIED);
     if (known.getArticleId().isPresent()
         || known.getAddress().isEmpty()
         || !(assembly instanceof Assembly.Complete complete)
-        || !isTaken(entry, complete.article())) {
+        || !isTaken(entry, complete.article(), likeness)) {
       return assembly;
     }
     Draft own = Draft.builder().put(Field.URL, known.getAddress().get()).build().orElse(draft);
     return ArticleAssembler.assemble(own, origin(), Wording.TIDIED);
+  }
+
+  private boolean isTaken(String entry, Article article, long likeness) {
+    return memory.other(entry, article.getId()).filter(other -> !other.isSame(likeness)).isPresent()
+        || isTaken(entry, article);
   }
 
   private boolean isTaken(String entry, Article article) {

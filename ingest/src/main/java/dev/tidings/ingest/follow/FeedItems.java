@@ -158,6 +158,7 @@ final class FeedItems {
             .setItemHash(hash)
             .setAliases(Desk.union(before.getAliases(), listed.names()));
     if (changed) {
+      visit.changed++;
       next.setStated(Items.stated(listed.draft(), before.getFromPage()))
           .setAuthors(listed.draft().draft().authors());
     }

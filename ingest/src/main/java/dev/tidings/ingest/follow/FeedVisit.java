@@ -3,6 +3,7 @@ package dev.tidings.ingest.follow;
 import dev.tidings.ingest.feed.Feed;
 import dev.tidings.ingest.feed.Feed.SitemapEntry;
 import dev.tidings.ingest.feed.FeedKind;
+import dev.tidings.ingest.feed.FeedLinks;
 import dev.tidings.ingest.feed.FeedOptions;
 import dev.tidings.ingest.feed.FeedReader;
 import dev.tidings.ingest.feed.FeedReading;
@@ -93,17 +94,24 @@ final class FeedVisit {
     Feed feed = ((FeedReading.Understood) reading).feed();
     Pace.moved(next, fresh.trail());
     Pace.wished(next, feed.pace());
-    next.setMemory(Schedules.kept(fresh.memory()))
-        .setTitle(feed.title().orElse(null))
-        .setHub(
-            fresh.head().hubs().stream()
-                .map(WebAddress::toString)
-                .findFirst()
-                .or(() -> feed.links().hubs().stream().findFirst())
-                .orElse(null));
+    next.setMemory(Schedules.kept(fresh.memory())).setTitle(feed.title().orElse(null));
+    hub(next, feed.links(), fresh);
     FeedItems.Count count =
         feed.kind() == FeedKind.SITEMAP_INDEX ? sitemaps(next, feed) : items.take(feed, now);
     pace.answered(next, new Visited.Read(count.all(), count.known()), fresh.head().maxAge(), now);
+  }
+
+  /** The headers' word counts before the feed's (WebSub, section 4). */
+  private static void hub(FeedSchedule.Builder next, FeedLinks links, Fetched.Fresh fresh) {
+    WebAddress at = fresh.trail().end();
+    Optional<WebAddress> hub =
+        fresh.head().hubs().stream()
+            .findFirst()
+            .or(() -> links.hubs().stream().flatMap(it -> at.resolve(it).stream()).findFirst());
+    Optional<WebAddress> topic =
+        fresh.head().self().or(() -> links.self().flatMap(at::resolve)).or(() -> Optional.of(at));
+    next.setHub(hub.map(WebAddress::toString).orElse(null))
+        .setTopic(hub.isPresent() ? topic.map(WebAddress::toString).orElse(null) : null);
   }
 
   private FeedReading reading(Fetched.Fresh fresh) {

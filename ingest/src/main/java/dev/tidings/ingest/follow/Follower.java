@@ -1,11 +1,12 @@
 package dev.tidings.ingest.follow;
 
-import dev.tidings.ingest.fetch.http.WebAddress;
+import dev.tidings.ingest.fetch.websub.Subscriptions;
 import dev.tidings.ingest.sourcelist.ListedSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,9 +22,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * Follows sources: sends visitors to those that are ours and due, one to a source and one to a host
+ * Follows sources: sends visitors to those that are ours and due, one to a source and one to a site
  * at a time, and has what they bring written. One thread turns it; the visits run on another
  * executor.
  */
@@ -33,24 +35,28 @@ public final class Follower implements Ledger.Owner {
   private final Map<String, ListedSource> listed = new LinkedHashMap<>();
   private final Visitor visitor;
   private final Ledger ledger;
+  private final Subscriptions subscriptions;
   private final Clock clock;
   private final Executor executor;
   private final int most;
   private final Consumer<Harvest> written;
 
   private final Set<Integer> parts = new HashSet<>();
+  private final Claims claims = new Claims();
   private final Map<String, SourceMemory> ours = new HashMap<>();
+  private final Set<String> woken = new HashSet<>();
   private final Map<String, UnderWay> underWay = new HashMap<>();
   private final BlockingQueue<UnderWay> done = new LinkedBlockingQueue<>();
   private List<Harvest> unwritten = List.of();
 
   /** A visit under way. */
   private record UnderWay(
-      String source, String host, FutureTask<Harvest> task, CountDownLatch ended) {}
+      String source, String site, FutureTask<Harvest> task, CountDownLatch ended) {}
 
   /**
    * A follower that owns nothing yet.
    *
+   * @param subscriptions those of the sources that are ours, and who hears of them first
    * @param most visits at a time
    * @param written told of each visit when it is written
    */
@@ -58,6 +64,7 @@ public final class Follower implements Ledger.Owner {
       List<ListedSource> sources,
       Visitor visitor,
       Ledger ledger,
+      Subscriptions subscriptions,
       Clock clock,
       Executor executor,
       int most,
@@ -65,6 +72,7 @@ public final class Follower implements Ledger.Owner {
     sources.forEach(source -> listed.put(source.id(), source));
     this.visitor = visitor;
     this.ledger = ledger;
+    this.subscriptions = subscriptions;
     this.clock = clock;
     this.executor = executor;
     this.most = most;
@@ -74,8 +82,13 @@ public final class Follower implements Ledger.Owner {
   /** One turn: who owns what, what is due, what is done. */
   public void turn(Duration longestWait) {
     ledger.poll(unwritten.isEmpty() && done.isEmpty() ? longestWait : Duration.ZERO, this);
+    wake();
     send();
     collect();
+  }
+
+  private void wake() {
+    subscriptions.takeWoken().stream().filter(ours::containsKey).forEach(woken::add);
   }
 
   /** How many sources are ours. */
@@ -87,8 +100,12 @@ public final class Follower implements Ledger.Owner {
   public Optional<Instant> nextDue() {
     return ours.values().stream()
         .filter(memory -> !underWay.containsKey(memory.source()))
-        .map(SourceMemory::due)
+        .map(this::due)
         .min(Instant::compareTo);
+  }
+
+  private Instant due(SourceMemory memory) {
+    return woken.contains(memory.source()) ? memory.dueWhenWoken() : memory.due();
   }
 
   private void send() {
@@ -97,8 +114,8 @@ public final class Follower implements Ledger.Owner {
         ours.values().stream()
             .filter(memory -> !underWay.containsKey(memory.source()))
             .filter(memory -> isWritten(memory.source()))
-            .filter(memory -> !memory.due().isAfter(now))
-            .sorted((one, other) -> one.due().compareTo(other.due()))
+            .filter(memory -> !due(memory).isAfter(now))
+            .sorted(Comparator.comparing(this::due))
             .toList();
     for (SourceMemory memory : due) {
       if (underWay.size() >= most) {
@@ -117,24 +134,21 @@ public final class Follower implements Ledger.Owner {
     if (source == null) {
       return;
     }
-    String host = host(source);
-    if (underWay.values().stream().anyMatch(other -> other.host().equals(host))) {
+    // One after the other, so that none waits for its turn there, and each knows what the last
+    // took.
+    if (underWay.values().stream().anyMatch(other -> other.site().equals(source.site()))) {
       return;
     }
     FutureTask<Harvest> task = new FutureTask<>(() -> visitor.visit(source, memory));
-    UnderWay visit = new UnderWay(source.id(), host, task, new CountDownLatch(1));
+    UnderWay visit = new UnderWay(source.id(), source.site(), task, new CountDownLatch(1));
     underWay.put(source.id(), visit);
+    woken.remove(source.id());
     executor.execute(
         () -> {
           task.run();
           done.add(visit);
           visit.ended().countDown();
         });
-  }
-
-  /** Sources of one host are visited one after the other, so that none waits for its turn there. */
-  private static String host(ListedSource source) {
-    return WebAddress.of(source.location()).map(WebAddress::host).orElse(source.id());
   }
 
   private void collect() {
@@ -169,17 +183,26 @@ public final class Follower implements Ledger.Owner {
     parts.addAll(gained);
     listed.keySet().stream()
         .filter(source -> gained.contains(ledger.partOf(source)))
-        .forEach(source -> ours.put(source, new SourceMemory(source)));
+        .forEach(source -> ours.put(source, new SourceMemory(source, claims)));
     state.read(
         (key, value) ->
             Optional.ofNullable(ours.get(SourceMemory.sourceOf(key)))
                 .ifPresent(memory -> memory.load(key, value)));
+    ours.values().stream()
+        .filter(memory -> gained.contains(ledger.partOf(memory.source())))
+        .forEach(
+            memory ->
+                memory.subscription().ifPresent(it -> subscriptions.takeOver(memory.source(), it)));
   }
 
   @Override
   public void lost(Set<Integer> lost) {
     parts.removeAll(lost);
-    ours.keySet().removeIf(source -> lost.contains(ledger.partOf(source)));
+    Set<String> gone =
+        ours.keySet().stream()
+            .filter(source -> lost.contains(ledger.partOf(source)))
+            .collect(Collectors.toSet());
+    woken.removeAll(gone);
     unwritten =
         unwritten.stream().filter(visit -> !lost.contains(ledger.partOf(visit.source()))).toList();
     List<UnderWay> ending =
@@ -189,6 +212,8 @@ public final class Follower implements Ledger.Owner {
     ending.forEach(visit -> visit.task().cancel(true));
     ending.forEach(visit -> underWay.remove(visit.source(), visit));
     ending.forEach(Follower::awaitEnd);
+    gone.forEach(subscriptions::forget);
+    gone.forEach(source -> Optional.ofNullable(ours.remove(source)).ifPresent(SourceMemory::leave));
   }
 
   private static void awaitEnd(UnderWay visit) {

@@ -46,6 +46,13 @@ public final class Habit {
     return Math.max(faded, Duration.between(last, now).toMillis());
   }
 
+  /** When it last had news, not counting what was there at first. */
+  static Optional<Instant> lastNews(FeedSchedule schedule) {
+    return schedule
+        .getLastNews()
+        .filter(last -> schedule.getHabitSince().filter(last::isAfter).isPresent());
+  }
+
   /** Articles a day; empty until it was watched for a day. */
   public static Optional<Double> articlesPerDay(FeedSchedule schedule, Instant now) {
     return schedule

@@ -10,6 +10,7 @@ import dev.tidings.ingest.fetch.cadence.Wishes;
 import dev.tidings.ingest.fetch.http.Failure;
 import dev.tidings.schema.FeedSchedule;
 import dev.tidings.schema.FeedStanding;
+import dev.tidings.schema.HubSubscription;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,14 +38,19 @@ final class Pace {
   void answered(
       FeedSchedule.Builder schedule, Visited visited, Optional<Duration> maxAge, Instant now) {
     schedule.setError(null);
-    keep(
-        schedule,
-        cadence.after(
-            rhythm(asIs(schedule)),
-            visited,
-            wishes(asIs(schedule), maxAge),
-            now,
-            random.nextDouble()));
+    FeedSchedule before = asIs(schedule);
+    Wishes wishes = wishes(before, maxAge);
+    Optional<HubSubscription> hub = before.getSubscription().map(it -> HubTrust.after(it, visit));
+    hub.ifPresent(schedule::setSubscription);
+    Optional<Duration> patience = hub.flatMap(it -> HubTrust.patience(it, now));
+    if (hub.filter(HubSubscription::getOwed).isPresent()) {
+      keep(schedule, cadence.soon(rhythm(before), wishes, now, random.nextDouble()));
+    } else if (patience.isPresent() && visit.source.cadence().isEmpty()) {
+      Wishes seldom = wishes.atLeast(patience.get());
+      keep(schedule, cadence.asWished(rhythm(before), seldom, now, random.nextDouble()));
+    } else {
+      keep(schedule, cadence.after(rhythm(before), visited, wishes, now, random.nextDouble()));
+    }
   }
 
   /** After a failure. */
@@ -73,6 +79,7 @@ final class Pace {
         },
         interval,
         schedule.getLastSuccess(),
+        Habit.lastNews(schedule),
         schedule.getFailures(),
         schedule.getFailingSince(),
         Optional.of(schedule.getNextFetch()),

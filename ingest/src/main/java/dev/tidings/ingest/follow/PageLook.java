@@ -11,6 +11,7 @@ import dev.tidings.ingest.fetch.Trail;
 import dev.tidings.ingest.fetch.http.Failure;
 import dev.tidings.ingest.fetch.http.WebAddress;
 import dev.tidings.ingest.identity.CanonicalUrl;
+import dev.tidings.ingest.sourcelist.ListedSource.Kind;
 import dev.tidings.ingest.sourcelist.ListedSource.WhenGone;
 import dev.tidings.ingest.sourcelist.Selectors;
 import dev.tidings.ingest.text.TextDecoder;
@@ -53,6 +54,10 @@ final class PageLook {
     Optional<WebAddress> address =
         known == null ? Optional.empty() : known.getAddress().flatMap(WebAddress::of);
     if (known == null || address.isEmpty()) {
+      return true;
+    }
+    if (visit.source.kind() == Kind.FEED && memory.isOthersAddress(known.getAddress().orElse(""))) {
+      rest(entry);
       return true;
     }
     Fetched fetched = fetcher.fetch(address.get(), Schedules.remembered(known.getMemory()));

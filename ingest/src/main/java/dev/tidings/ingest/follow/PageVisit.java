@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** Looks at a source that is one page: an article that is revised again and again. */
 final class PageVisit {
-  private static final String ENTRY = "page";
+  /** Its one entry; those of feeds are hashes. */
+  static final String ENTRY = "page";
 
   private final Visit visit;
   private final Pace pace;

@@ -2,10 +2,13 @@ package dev.tidings.ingest.follow;
 
 import dev.tidings.ingest.fetch.Remembered;
 import dev.tidings.ingest.fetch.http.WebAddress;
+import dev.tidings.ingest.fetch.websub.Subscription;
 import dev.tidings.ingest.sourcelist.ListedSource;
 import dev.tidings.schema.FeedSchedule;
 import dev.tidings.schema.FeedStanding;
 import dev.tidings.schema.FetchMemory;
+import dev.tidings.schema.HubStanding;
+import dev.tidings.schema.HubSubscription;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -58,6 +61,54 @@ final class Schedules {
         .setWholeSeen(millis(memory.wholeSeen()))
         .setProofs(memory.proofs())
         .build();
+  }
+
+  /** Empty where an address in it cannot be read. */
+  static Optional<Subscription> subscription(HubSubscription kept) {
+    Optional<WebAddress> hub = WebAddress.of(kept.getHub());
+    Optional<WebAddress> topic = WebAddress.of(kept.getTopic());
+    Optional<WebAddress> callback = WebAddress.of(kept.getCallback());
+    if (hub.isEmpty() || topic.isEmpty() || callback.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Subscription(
+            hub.get(),
+            topic.get(),
+            callback.get(),
+            kept.getSecret(),
+            switch (kept.getStanding()) {
+              case ASKED -> Subscription.State.ASKED;
+              case ACTIVE -> Subscription.State.ACTIVE;
+              case DENIED -> Subscription.State.DENIED;
+            },
+            kept.getDue(),
+            kept.getEnds(),
+            kept.getTries(),
+            kept.getReason().orElse("")));
+  }
+
+  static HubSubscription kept(Subscription subscription) {
+    return HubSubscription.newBuilder()
+        .setHub(subscription.hub().toString())
+        .setTopic(subscription.topic().toString())
+        .setCallback(subscription.callback().toString())
+        .setSecret(subscription.secret())
+        .setStanding(
+            switch (subscription.state()) {
+              case WANTED, ASKED -> HubStanding.ASKED;
+              case ACTIVE -> HubStanding.ACTIVE;
+              case DENIED -> HubStanding.DENIED;
+            })
+        .setDue(millis(subscription.due()))
+        .setEnds(millis(subscription.ends()))
+        .setTries(subscription.tries())
+        .setReason(subscription.reason().isEmpty() ? null : subscription.reason())
+        .build();
+  }
+
+  static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** Avro keeps milliseconds. */

@@ -1,8 +1,11 @@
 package dev.tidings.ingest.follow;
 
+import dev.tidings.ingest.fetch.websub.Subscription;
 import dev.tidings.schema.FeedSchedule;
+import dev.tidings.schema.FeedStanding;
 import dev.tidings.schema.FeedState;
 import dev.tidings.schema.FollowedArticle;
+import dev.tidings.schema.HubSubscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class SourceMemory {
   private static final String SEPARATOR = "|";
 
+  /** Some hubs call for each article of a batch. */
+  private static final Duration BREATH = Duration.ofSeconds(15);
+
   private final String source;
+  private final Claims claims;
   private final Map<String, FollowedArticle> articles = new LinkedHashMap<>();
   private final Map<String, Set<String>> byAlias = new HashMap<>();
   private final Map<String, Optional<FeedState>> changes = new LinkedHashMap<>();
@@ -35,8 +43,9 @@ public final class SourceMemory {
 
   private Instant pausedUntil = Instant.MIN;
 
-  public SourceMemory(String source) {
+  public SourceMemory(String source, Claims claims) {
     this.source = source;
+    this.claims = claims;
   }
 
   /** The source whose state a key names. */
@@ -107,6 +116,7 @@ public final class SourceMemory {
     FollowedArticle before =
         article == null ? articles.remove(entry) : articles.put(entry, article);
     if (before != null) {
+      claims.release(source, before);
       before
           .getAliases()
           .forEach(
@@ -119,6 +129,7 @@ public final class SourceMemory {
                       }));
     }
     if (article != null) {
+      claims.claim(source, article, entry.equals(PageVisit.ENTRY));
       article
           .getAliases()
           .forEach(
@@ -132,6 +143,21 @@ public final class SourceMemory {
         .flatMap(alias -> byAlias.getOrDefault(alias, Set.of()).stream())
         .distinct()
         .toList();
+  }
+
+  /** Whether what is at this address is followed by another source. */
+  boolean isOthersAddress(String address) {
+    return claims.isOthersAddress(source, address);
+  }
+
+  /** An article of this id that is followed by another source. */
+  Optional<Claims.Other> other(String entry, String articleId) {
+    return claims.other(source, articleId, entry.equals(PageVisit.ENTRY));
+  }
+
+  /** From now on it is followed by another process. */
+  void leave() {
+    articles.values().forEach(article -> claims.release(source, article));
   }
 
   void listed(Set<String> entries) {
@@ -172,10 +198,35 @@ public final class SourceMemory {
         .min(Instant::compareTo);
   }
 
+  /** Its subscription at a hub, as last written. */
+  Optional<Subscription> subscription() {
+    return schedule().flatMap(FeedSchedule::getSubscription).flatMap(Schedules::subscription);
+  }
+
+  /** When its hub is to be asked again. */
+  private Optional<Instant> hubDue() {
+    return schedule()
+        .filter(known -> known.getStanding() == FeedStanding.ACTIVE)
+        .flatMap(FeedSchedule::getSubscription)
+        .map(HubSubscription::getDue);
+  }
+
   /** When it is to be visited next: a source without a schedule at once. */
   Instant due() {
     Instant fetch = Schedules.due(schedule());
-    Instant due = nextLook().filter(look -> look.isBefore(fetch)).orElse(fetch);
+    Instant due =
+        Stream.of(nextLook(), hubDue()).flatMap(Optional::stream).reduce(fetch, Schedules::earlier);
+    return due.isBefore(pausedUntil) ? pausedUntil : due;
+  }
+
+  /** When it is to be visited where its hub calls: at once, after a moment's breath. */
+  Instant dueWhenWoken() {
+    Instant soon =
+        schedule()
+            .flatMap(FeedSchedule::getLastFetch)
+            .map(last -> last.plus(BREATH))
+            .orElse(Instant.MIN);
+    Instant due = Schedules.earlier(soon, due());
     return due.isBefore(pausedUntil) ? pausedUntil : due;
   }
 }

@@ -18,6 +18,12 @@ final class Visit {
   /** Articles never seen before, published or not. */
   int found;
 
+  /** Known items of which the feed says something else than before. */
+  int changed;
+
+  /** Whether a hub has told that there is something to see. */
+  boolean pushed;
+
   int articles;
   int revisions;
 

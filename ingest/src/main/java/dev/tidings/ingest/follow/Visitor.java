@@ -20,6 +20,7 @@ public final class Visitor {
   private static final Duration AFTER_A_BUG = Duration.ofHours(1);
 
   private final Fetcher fetcher;
+  private final Subscriber subscriber;
   private final FollowOptions options;
   private final IngestOptions reading;
   private final Clock clock;
@@ -28,12 +29,14 @@ public final class Visitor {
 
   public Visitor(
       Fetcher fetcher,
+      Subscriber subscriber,
       FollowOptions options,
       IngestOptions reading,
       CadenceSettings cadence,
       Clock clock,
       RandomGenerator random) {
     this.fetcher = fetcher;
+    this.subscriber = subscriber;
     this.options = options;
     this.reading = reading;
     this.clock = clock;
@@ -82,16 +85,18 @@ public final class Visitor {
         memory
             .schedule()
             .filter(known -> known.getLocation().equals(source.location()))
+            .map(known -> subscriber.begin(visit, known))
             .orElseGet(() -> begun(source));
     memory.schedule(before);
     Instant now = Schedules.millis(clock.instant());
     Desk desk = new Desk(visit, options, now);
     PageLook look = new PageLook(fetcher, visit, desk);
-    if (!Schedules.due(memory.schedule()).isAfter(now)) {
+    if (visit.pushed || !Schedules.due(memory.schedule()).isAfter(now)) {
       FeedSchedule asked = ask(visit, before, desk, look, now);
       memory.schedule(habit(before, asked, visit.found, now));
     }
     if (source.kind() == Kind.FEED) {
+      memory.schedule(subscriber.end(visit, memory.schedule().orElse(before)));
       lookAtPages(memory, look);
       memory.forget(now, options.keep());
     }

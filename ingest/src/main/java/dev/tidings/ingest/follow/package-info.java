@@ -14,6 +14,10 @@
  *       next goes on from there.
  * </ol>
  *
+ * <p>Where several sources carry an article, {@code Claims} knows whose it is. {@link
+ * dev.tidings.ingest.follow.Subscriber} has hubs call when there is news, and {@code HubTrust} says
+ * how far that makes asking needless.
+ *
  * <p>Nothing here knows of Kafka, and time is injected. The ledger on Kafka's topics is in {@code
  * follow.kafka}. When to ask is decided by {@code fetch.cadence}, whether we may by {@code
  * fetch.polite}.

@@ -1,6 +1,7 @@
 package dev.tidings.ingest.receive;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tidings.ingest.IngestException;
@@ -26,6 +27,14 @@ public final class ArticlesEndpoint implements AutoCloseable {
   private static final int THREADS = 4;
   private static final int WAITING = 64;
   private static final int CLOSE_SECONDS = 1;
+
+  static {
+    // A request that drips in must not hold a thread for good; the server has no other way to say
+    // so.
+    if (System.getProperty("sun.net.httpserver.maxReqTime") == null) {
+      System.setProperty("sun.net.httpserver.maxReqTime", "60");
+    }
+  }
 
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
@@ -72,6 +81,11 @@ public final class ArticlesEndpoint implements AutoCloseable {
   public String address() {
     InetSocketAddress at = server.getAddress();
     return "http://" + at.getAddress().getHostAddress() + ":" + at.getPort() + PATH;
+  }
+
+  /** Has the same server answer hubs. */
+  public void serve(HubCallbacks callbacks) {
+    HttpContext unused = server.createContext(HubCallbacks.PATH, callbacks);
   }
 
   private void answer(HttpExchange exchange) throws IOException {

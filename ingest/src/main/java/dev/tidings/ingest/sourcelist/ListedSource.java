@@ -1,5 +1,6 @@
 package dev.tidings.ingest.sourcelist;
 
+import dev.tidings.ingest.fetch.http.WebAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public record ListedSource(
     Selectors selectors,
     WhenGone whenGone,
     Optional<String> notes) {
+
+  /** The site that it is on, by which sources stay together: its host, or itself if it has none. */
+  public String site() {
+    return WebAddress.of(location).map(at -> at.host().replaceFirst("^www\\.", "")).orElse(id);
+  }
 
   /** What is found at a source's location. */
   public enum Kind {

@@ -35,7 +35,7 @@ class MonthTest {
 
   private final Fetching fetching = new Fetching();
   private final Site daily = fetching.daily;
-  private final Cadence cadence = new Cadence(CadenceSettings.standard());
+  private Cadence cadence = new Cadence(CadenceSettings.standard());
   private final Random random = new Random(7);
   private final Set<String> seen = new HashSet<>();
   private Remembered memory = Remembered.NOTHING;
@@ -48,16 +48,27 @@ class MonthTest {
   }
 
   @Test
-  void missesNothingAndAsksLittle() {
+  void missesNothingAndIsNotLate() {
     daily.feed("/feed", FeedFormat.RSS, 20);
+    follow();
+
+    assertThat(seen).hasSize(published);
+    assertThat(asked()).hasSizeBetween(1_400, 1_600);
+    assertThat(rhythm.interval()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(robots()).hasSizeBetween(25, 31);
+    assertThat(leastGap()).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void asksLessWhereItIsToldThatThereIsNoHurry() {
+    daily.feed("/feed", FeedFormat.RSS, 20);
+    cadence = new Cadence(CadenceSettings.standard().withLively(Duration.ofHours(24)));
     follow();
 
     // 20 stories are 15 hours' worth; a third to two thirds of them is 5 to 10 hours.
     assertThat(seen).hasSize(published);
     assertThat(asked()).hasSizeBetween(60, 200);
     assertThat(rhythm.interval()).isBetween(Duration.ofHours(4), Duration.ofHours(11));
-    assertThat(robots()).hasSizeBetween(25, 31);
-    assertThat(leastGap()).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
   }
 
   @Test

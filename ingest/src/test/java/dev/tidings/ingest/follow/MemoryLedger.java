@@ -2,7 +2,9 @@ package dev.tidings.ingest.follow;
 
 import dev.tidings.schema.Article;
 import dev.tidings.schema.FeedState;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,10 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** A ledger in memory that outlives its followers, all of whose parts the last one to ask owns. */
 final class MemoryLedger implements Ledger {
   final Map<String, FeedState> state = new LinkedHashMap<>();
+  final List<Written> written = new ArrayList<>();
   final List<Article> published = new ArrayList<>();
   final List<String> takenDown = new ArrayList<>();
+  private final Clock clock;
   private @Nullable Owner owner;
   private boolean handingOver;
+
+  MemoryLedger(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** A revision that was written, or a takedown if there is none. */
+  record Written(String id, Instant at, Optional<Article> article) {}
 
   /** The article as it stands now, by its address. */
   Map<String, Article> live() {
@@ -54,6 +65,9 @@ final class MemoryLedger implements Ledger {
       return false;
     }
     for (Harvest harvest : harvests) {
+      Instant now = clock.instant();
+      harvest.published().forEach(it -> written.add(new Written(it.getId(), now, Optional.of(it))));
+      harvest.takenDown().forEach(id -> written.add(new Written(id, now, Optional.empty())));
       published.addAll(harvest.published());
       takenDown.addAll(harvest.takenDown());
       harvest.state().forEach(this::put);

@@ -2,132 +2,275 @@ package dev.tidings.ingest.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidings.ingest.identity.CanonicalUrl;
+import dev.tidings.ingest.follow.LivelySite.Version;
+import dev.tidings.ingest.follow.MemoryLedger.Written;
 import dev.tidings.ingest.newsroom.Behaviour;
+import dev.tidings.ingest.newsroom.FeedExtras;
 import dev.tidings.ingest.newsroom.FeedFormat;
+import dev.tidings.ingest.newsroom.PlayedHub;
 import dev.tidings.ingest.newsroom.Site;
 import dev.tidings.ingest.newsroom.Tags;
 import dev.tidings.ingest.newsroom.Visit;
 import dev.tidings.ingest.sourcelist.ListedSource.WhenGone;
 import dev.tidings.schema.Article;
-import dev.tidings.schema.FeedSchedule;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A month of a busy, a slow and a troubled newsroom, with a take-over every few days. */
+/**
+ * A month of newsrooms that edit and withdraw from minutes to days after they publish, with a
+ * take-over every few days. What is promised, and measured here:
+ *
+ * <ul>
+ *   <li>each article is published once, some time after its feed lists it;
+ *   <li>its page is looked at after 1, 6 and 24 hours and 7 days, and when the feed says something
+ *       else of it;
+ *   <li>what stands at a look is published, if it is not what was published before; what came and
+ *       went between two looks is never seen.
+ * </ul>
+ */
 class MonthTest {
   private static final Duration MONTH = Duration.ofDays(30);
+  private static final List<Duration> LOOKS = FollowOptions.standard().looks();
+
+  /** What a visit with all its pauses may take. */
+  private static final Duration VISIT = Duration.ofMinutes(3);
+
+  private final Following following = new Following();
+  private final Map<String, LivelySite> rooms = new LinkedHashMap<>();
+
+  @AfterEach
+  void close() {
+    following.close();
+  }
 
   @Test
-  void everyArticleOnceEveryRevisionFoundNoneLost() {
-    try (Following following = new Following()) {
-      Site busy = following.newsroom.site("busy.test");
-      Site slow = following.newsroom.site("slow.test").tags(Tags.DATES_ONLY);
-      Site troubled = following.newsroom.site("troubled.test").tags(Tags.NONE);
-      for (Site site : List.of(busy, slow, troubled)) {
-        site.feed("/feed", site == slow ? FeedFormat.ATOM : FeedFormat.RSS, 40);
+  void everyArticleOnceAndEveryVersionThatStoodAtALook() {
+    room("busy", Tags.HONEST, Duration.ofMinutes(60), WhenGone.TAKEDOWN);
+    room("slow", Tags.DATES_ONLY, Duration.ofHours(8), WhenGone.KEEP);
+    room("quiet", Tags.HONEST, Duration.ofDays(3), WhenGone.KEEP);
+    room("troubled", Tags.NONE, Duration.ofHours(4), WhenGone.KEEP);
+    Site troubled = following.newsroom.site("troubled.test");
+    Instant end = following.time.instant().plus(MONTH);
+    for (int hour = 0; following.time.instant().isBefore(end); hour++) {
+      if (hour % 100 == 60) {
+        troubled.behave("/robots.txt", Behaviour.status(500));
+      } else if (hour % 100 == 61) {
+        troubled.recover("/robots.txt");
+      } else if (hour % 70 == 33) {
+        // Killed; another process takes over from what is written.
+        following.begin();
       }
-      following.feed("busy", busy.address("/feed"), WhenGone.TAKEDOWN);
-      following.feed("slow", slow.address("/feed"), WhenGone.KEEP);
-      following.feed("troubled", troubled.address("/feed"), WhenGone.KEEP);
-      Random random = new Random(7);
-      Instant end = following.time.instant().plus(MONTH);
-      Map<String, String> expected = new HashMap<>();
-      Set<String> edited = new HashSet<>();
-      Set<String> withdrawn = new HashSet<>();
-      int hour = 0;
-      for (; following.time.instant().isBefore(end); hour++) {
-        // Thirty a day, three a day, six a day.
-        story(busy, "b" + hour, expected);
-        if (hour % 8 == 0) {
-          story(slow, "s" + hour, expected);
-        }
-        if (hour % 4 == 0) {
-          story(troubled, "t" + hour, expected);
-        }
-        if (hour % 10 == 9 && hour > 40) {
-          String slug = "b" + (hour - 30);
-          String title = "Edited: " + title(slug);
-          busy.edit(slug, title, FollowerTest.text(slug) + " Corrected.");
-          expected.put(busy.address("/news/" + slug).toString(), title);
-          edited.add(slug);
-        }
-        if (hour % 50 == 49 && hour > 60) {
-          String slug = "b" + (hour - 45);
-          busy.withdraw(slug);
-          expected.remove(busy.address("/news/" + slug).toString());
-          withdrawn.add(slug);
-        }
-        if (hour % 100 == 60) {
-          troubled.behave(
-              "*",
-              Behaviour.until(
-                  following.time.instant().plus(Duration.ofHours(1)),
-                  following.time,
-                  Behaviour.status(500),
-                  Behaviour.status(404)));
-        }
-        if (hour % 70 == 33) {
-          // Killed; another process takes over from what is written.
-          following.begin();
-        }
-        following.pass(Duration.ofMinutes(50 + random.nextInt(20)));
+      follow(Duration.ofHours(1));
+    }
+    rooms.values().forEach(LivelySite::close);
+    follow(Duration.ofDays(11));
+
+    rooms.forEach(this::publishedWhatStoodAtALook);
+    for (String room : List.of("busy", "slow", "quiet")) {
+      lookedWhenPromised(rooms.get(room));
+    }
+    report();
+    within(delays("busy"), 20, 35);
+    within(delays("slow"), 20, 35);
+    within(delays("troubled"), 20, 60);
+    within(delays("quiet"), 20 * 60, 25 * 60);
+    politeEnough();
+  }
+
+  @Test
+  void aHubTellsWithinAMinute() {
+    Site site = following.newsroom.site("told.test");
+    PlayedHub hub = PlayedHub.on(following.newsroom.site("hub.test")).granting("864000");
+    String link = "<atom:link rel=\"hub\" href=\"%s\"/>".formatted(hub.address());
+    site.feed("/feed", FeedFormat.RSS, 40, new FeedExtras(false, link, ""));
+    following.feed("told", site.address("/feed"), WhenGone.KEEP);
+    following.beginInReachOfHubs(0);
+    LivelySite room = new LivelySite(site, following.time, Duration.ofHours(1), 5);
+    rooms.put("told", room.telling(() -> assertThat(hub.deliver("<rss/>")).isEqualTo(202)));
+    following.pass(Duration.ofMinutes(6));
+    follow(MONTH);
+    room.close();
+    follow(Duration.ofDays(11));
+
+    publishedWhatStoodAtALook("told", room);
+    lookedWhenPromised(room);
+    report();
+    within(delays("told"), 1, 1);
+    assertThat(hub.asked()).hasSizeBetween(5, 7);
+    assertThat(feedVisits("told")).isLessThan(room.slugs().size() + 41 * 5);
+  }
+
+  private void room(String name, Tags tags, Duration between, WhenGone whenGone) {
+    Site site = following.newsroom.site(name + ".test").tags(tags);
+    site.feed("/feed", name.equals("slow") ? FeedFormat.ATOM : FeedFormat.RSS, 40);
+    rooms.put(name, new LivelySite(site, following.time, between, name.hashCode()));
+    following.feed(name, site.address("/feed"), whenGone);
+  }
+
+  private void follow(Duration time) {
+    Instant end = following.time.instant().plus(time);
+    while (true) {
+      LivelySite room =
+          rooms.values().stream().min(Comparator.comparing(LivelySite::next)).orElseThrow();
+      if (!room.next().isBefore(end)) {
+        following.until(end);
+        return;
       }
-      following.pass(Duration.ofDays(8));
-
-      Map<String, Article> live = following.ledger.live();
-      Map<String, String> found = new HashMap<>();
-      live.values().forEach(a -> found.put(a.getUrl().orElseThrow(), a.getTitle()));
-      Map<String, String> wanted = new HashMap<>();
-      expected.forEach(
-          (url, title) -> wanted.put(CanonicalUrl.of(url).orElseThrow().text(), title));
-      assertThat(found).containsExactlyInAnyOrderEntriesOf(wanted);
-
-      // Published again only where something had changed.
-      int articles = expected.size() + withdrawn.size();
-      assertThat(following.ledger.published).hasSizeLessThanOrEqualTo(articles + edited.size());
-      assertThat(following.ledger.takenDown).hasSameSizeAs(withdrawn);
-
-      List<Visit> visits = following.newsroom.visits();
-      report(following, visits, articles, edited.size());
-      // A feed's requests a day, and pages: one first look and four more.
-      assertThat(following.newsroom.count("busy.test", "/feed")).isLessThan(38 * 40);
-      assertThat(following.newsroom.count("slow.test", "/feed")).isLessThan(38 * 20);
-      assertThat(visits.stream().filter(it -> it.path().startsWith("/news/")).count())
-          .isLessThan(articles * 6L + edited.size() * 2L);
-      FeedSchedule schedule = following.schedule("slow");
-      assertThat(schedule.getArticles()).isEqualTo(hour / 8 + 1L);
+      following.until(room.next());
+      room.happen();
     }
   }
 
-  private static void report(Following following, List<Visit> visits, int articles, int edited) {
+  /** Exactly the versions that stood at looks, each when it was seen, and once. */
+  private void publishedWhatStoodAtALook(String name, LivelySite room) {
+    boolean takenDown = name.equals("busy");
+    Map<String, List<Written>> written = written();
+    for (String slug : room.slugs()) {
+      List<String> expected = new ArrayList<>();
+      for (Instant look : room.looks(slug, following.newsroom)) {
+        Version version = room.standingAt(slug, look);
+        boolean seen = !version.isGone() || (takenDown && !expected.isEmpty());
+        if (seen && (expected.isEmpty() || !last(expected).equals(version.text()))) {
+          expected.add(version.text());
+        }
+      }
+      assertThat(written.getOrDefault(room.id(slug), List.of()))
+          .as("%s of %s: %s", slug, name, room.versions(slug))
+          .extracting(it -> it.article().map(Article::getBody).orElse(""))
+          .containsExactlyElementsOf(expected);
+    }
+  }
+
+  /** Each look in time, and so each version that stands then. */
+  private void lookedWhenPromised(LivelySite room) {
+    Map<String, List<Written>> written = written();
+    for (String slug : room.slugs()) {
+      List<Written> ours = written.getOrDefault(room.id(slug), List.of());
+      if (ours.isEmpty() || ours.get(0).article().isEmpty()) {
+        // Withdrawn before its feed was read.
+        assertThat(room.versions(slug)).anyMatch(Version::isGone);
+        continue;
+      }
+      List<Instant> looks = room.looks(slug, following.newsroom);
+      for (Duration age : LOOKS) {
+        Instant due = ours.get(0).at().plus(age);
+        boolean gone =
+            room.versions(slug).stream().anyMatch(it -> it.isGone() && it.from().isBefore(due));
+        if (!gone) {
+          assertThat(looks)
+              .as("%s, published %s, after %s", slug, ours.get(0).at(), age)
+              .anyMatch(look -> isWithin(look, due.minus(VISIT), due.plus(VISIT)));
+        }
+      }
+    }
+  }
+
+  private static boolean isWithin(Instant moment, Instant from, Instant to) {
+    return !moment.isBefore(from) && !moment.isAfter(to);
+  }
+
+  private Map<String, List<Written>> written() {
+    Map<String, List<Written>> byId = new LinkedHashMap<>();
+    following.ledger.written.forEach(
+        it -> byId.computeIfAbsent(it.id(), any -> new ArrayList<>()).add(it));
+    return byId;
+  }
+
+  /** From publication to ours, ascending; but for what was there when it was first read. */
+  private List<Duration> delays(String name) {
+    LivelySite room = rooms.get(name);
+    Map<String, List<Written>> written = written();
+    return room.slugs().stream()
+        .skip(1)
+        .flatMap(
+            slug ->
+                written.getOrDefault(room.id(slug), List.of()).stream()
+                    .findFirst()
+                    .map(it -> Duration.between(room.versions(slug).get(0).from(), it.at()))
+                    .stream())
+        .sorted()
+        .toList();
+  }
+
+  /** From an edit to the look that saw it, ascending. */
+  private List<Duration> editDelays(String name) {
+    LivelySite room = rooms.get(name);
+    Map<String, List<Written>> written = written();
+    return room.slugs().stream()
+        .flatMap(
+            slug ->
+                written.getOrDefault(room.id(slug), List.of()).stream()
+                    .skip(1)
+                    .map(it -> Duration.between(room.standingAt(slug, it.at()).from(), it.at())))
+        .sorted()
+        .toList();
+  }
+
+  private static void within(List<Duration> delays, long medianMinutes, long mostMinutes) {
+    assertThat(share(delays, 0.5)).isLessThanOrEqualTo(Duration.ofMinutes(medianMinutes));
+    assertThat(share(delays, 0.95)).isLessThanOrEqualTo(Duration.ofMinutes(mostMinutes));
+  }
+
+  private static Duration share(List<Duration> delays, double share) {
+    return delays.get((int) Math.min(delays.size() - 1, Math.floor(delays.size() * share)));
+  }
+
+  private void politeEnough() {
+    int days = 41;
+    assertThat(feedVisits("busy")).isLessThan(days * 52);
+    assertThat(feedVisits("slow")).isLessThan(days * 52);
+    assertThat(feedVisits("quiet")).isLessThan(days * 24);
+    int stories = rooms.values().stream().mapToInt(room -> room.slugs().size()).sum();
+    long pages =
+        following.newsroom.visits().stream().filter(it -> it.path().startsWith("/news/")).count();
+    assertThat(pages).isLessThan(stories * 6L);
+  }
+
+  private int feedVisits(String room) {
+    return following.newsroom.count(room + ".test", "/feed");
+  }
+
+  private void report() {
+    List<Visit> visits = following.newsroom.visits();
     long notModified = visits.stream().filter(it -> it.status() == 304).count();
-    System.out.println(
-        "a month: %d articles, %d edits, %d published, %d requests (%d of them 304); feeds: busy %d, slow %d, troubled %d"
-            .formatted(
-                articles,
-                edited,
-                following.ledger.published.size(),
-                visits.size(),
-                notModified,
-                following.newsroom.count("busy.test", "/feed"),
-                following.newsroom.count("slow.test", "/feed"),
-                following.newsroom.count("troubled.test", "/feed")));
+    System.out.printf(
+        "a month: %d revisions of %d articles, %d taken down; %d requests, %d of them 304%n",
+        following.ledger.published.size(),
+        written().size(),
+        following.ledger.takenDown.size(),
+        visits.size(),
+        notModified);
+    rooms.forEach(
+        (name, room) ->
+            System.out.printf(
+                "  %s: %d stories, feed asked %d times; published after %s (95 %%: %s), edits after"
+                    + " %s (95 %%: %s)%n",
+                name,
+                room.slugs().size(),
+                feedVisits(name),
+                minutes(delays(name), 0.5),
+                minutes(delays(name), 0.95),
+                minutes(editDelays(name), 0.5),
+                minutes(editDelays(name), 0.95)));
   }
 
-  private static void story(Site site, String slug, Map<String, String> expected) {
-    site.publish(slug, title(slug), FollowerTest.text(slug));
-    expected.put(site.address("/news/" + slug).toString(), title(slug));
+  private static String minutes(Collection<Duration> delays, double share) {
+    return Optional.of(List.copyOf(delays))
+        .filter(it -> !it.isEmpty())
+        .map(it -> "%.1f min".formatted(share(it, share).toSeconds() / 60.0))
+        .orElse("-");
   }
 
-  private static String title(String slug) {
-    return "What the newsroom says of story " + slug;
+  private static String last(List<String> texts) {
+    return texts.get(texts.size() - 1);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidings.streams.view;
 
 import dev.tidings.schema.Connection;
+import dev.tidings.schema.Topic;
 import dev.tidings.schema.Topics;
 import dev.tidings.streams.ActorCountTopology;
 import dev.tidings.streams.StoryTopology;
@@ -38,7 +39,7 @@ public final class Backlog implements AutoCloseable {
 
   /** Up to where enrichment has dealt with each partition of the articles. */
   public Map<TopicPartition, Long> articlesDone() {
-    return committed(group(Part.ENRICHMENT));
+    return done(topics.articles());
   }
 
   /** Where the next record of each partition of the articles will stand. */
@@ -52,6 +53,52 @@ public final class Backlog implements AutoCloseable {
         || isUnderWay(topics.enriched().name())
         || isUnderWay(topics.rejected().name())
         || isUnderWay(topics.deadLetters().name());
+  }
+
+  /** Requests to look at articles again that enrichment has not dealt with; at most as many. */
+  public long requests() {
+    return offsetsBehind(group(Part.ENRICHMENT), topics.replay().name());
+  }
+
+  /**
+   * Up to where enrichment has dealt with each partition of the requests, those among them that
+   * became dead letters and so have no result. Nothing for a partition in which it did none yet.
+   */
+  public Map<TopicPartition, Long> requestsDone() {
+    return done(topics.replay());
+  }
+
+  /** Where the next request in each partition will stand. */
+  public Map<TopicPartition, Long> requestEnds() {
+    return reader.ends(topics.replay().name());
+  }
+
+  /** Whether a request before these ends is not dealt with. */
+  public boolean requestsAreLeft(Map<TopicPartition, Long> ends) {
+    return isBehind(group(Part.ENRICHMENT), topics.replay().name(), ends);
+  }
+
+  /** Whether a request before these ends is not dealt with, or its result can't be read yet. */
+  public boolean requestsAreBehind(Map<TopicPartition, Long> ends) {
+    return isBehind(group(Part.ENRICHMENT), topics.replay().name(), ends)
+        || isUnderWay(topics.replayed().name())
+        || isUnderWay(topics.enriched().name())
+        || isUnderWay(topics.rejected().name())
+        || isUnderWay(topics.deadLetters().name());
+  }
+
+  /**
+   * Up to where the stories or the counts have dealt with each partition of the tagged articles.
+   */
+  public Map<TopicPartition, Long> enrichedDone(Part part) {
+    Map<TopicPartition, Long> done = committed(group(part));
+    done.keySet().removeIf(partition -> !partition.topic().equals(topics.enriched().name()));
+    return done;
+  }
+
+  /** Where the next record of each partition of the tagged articles will stand. */
+  public Map<TopicPartition, Long> enrichedEnds() {
+    return reader.ends(topics.enriched().name());
   }
 
   /** Whether an enriched article's story is not known, or can't be read yet. */
@@ -114,6 +161,12 @@ public final class Backlog implements AutoCloseable {
     readable.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
     return result(admin.listOffsets(latest).all(), "where " + topic + " ends").entrySet().stream()
         .anyMatch(end -> end.getValue().offset() > readable.getOrDefault(end.getKey(), 0L));
+  }
+
+  private Map<TopicPartition, Long> done(Topic<?, ?> topic) {
+    Map<TopicPartition, Long> done = new HashMap<>(committed(group(Part.ENRICHMENT)));
+    done.keySet().removeIf(partition -> !partition.topic().equals(topic.name()));
+    return done;
   }
 
   private long offsetsBehind(String group, String topic) {

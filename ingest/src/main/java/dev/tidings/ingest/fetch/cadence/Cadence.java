@@ -13,8 +13,10 @@ import java.util.Optional;
  *
  * <p>The interval settles where a third to two thirds of the items seen are known ones: fewer, and
  * some may have come and gone between two visits; more, and we ask for nothing. Outside that band
- * it moves towards the middle, at most by half or double at a time. A random tenth more or less
- * keeps sources that began together from coming together for good.
+ * it moves towards the middle, at most by half or double at a time. Most feeds list days of news,
+ * and news should not wait for hours: a source that had some within the last day is asked at least
+ * as often as the settings say for lively ones, however little of what it lists is new. A random
+ * tenth more or less keeps sources that began together from coming together for good.
  */
 public final class Cadence {
   private static final double MIDDLE = 0.5;
@@ -22,6 +24,7 @@ public final class Cadence {
   private static final double MOST_NEW = 2.0 / 3;
   private static final double JITTER = 0.1;
   private static final int MOST_DOUBLINGS = 20;
+  private static final Duration LIVELY_FOR = Duration.ofDays(1);
 
   private final CadenceSettings settings;
 
@@ -40,6 +43,7 @@ public final class Cadence {
         State.ACTIVE,
         bounded(settings.first()),
         Optional.empty(),
+        Optional.empty(),
         0,
         Optional.empty(),
         Optional.of(first),
@@ -56,7 +60,26 @@ public final class Cadence {
     if (visited instanceof Visited.Failed failed) {
       return afterFailure(before, failed.failure(), wishes, now, chance);
     }
-    Duration interval = settled(before, visited);
+    Optional<Instant> news = isNews(before, visited) ? Optional.of(now) : before.lastNews();
+    Duration most = most(news, now);
+    Duration interval = settled(before, visited, most);
+    return read(before, interval, news, now, next(interval, most, wishes, now, chance));
+  }
+
+  /** The rhythm after a visit that saw nothing yet of what is known to be there: soon again. */
+  public Rhythm soon(Rhythm before, Wishes wishes, Instant now, double chance) {
+    Instant next = next(settings.shortest(), settings.longest(), wishes, now, chance);
+    return read(before, before.interval(), before.lastNews(), now, next);
+  }
+
+  /** The rhythm after a visit that another time than habit called for, and learns nothing of it. */
+  public Rhythm asWished(Rhythm before, Wishes wishes, Instant now, double chance) {
+    Instant next = next(before.interval(), settings.longest(), wishes, now, chance);
+    return read(before, before.interval(), before.lastNews(), now, next);
+  }
+
+  private static Rhythm read(
+      Rhythm before, Duration interval, Optional<Instant> news, Instant now, Instant next) {
     Optional<String> notice =
         before.state() == State.ACTIVE
             ? Optional.empty()
@@ -65,17 +88,29 @@ public final class Cadence {
         State.ACTIVE,
         interval,
         Optional.of(now),
+        news,
         0,
         Optional.empty(),
-        Optional.of(next(interval, wishes, now, chance)),
+        Optional.of(next),
         notice);
   }
 
-  private Duration settled(Rhythm before, Visited visited) {
-    // All is new to who comes for the first time.
-    return before.lastRead().isEmpty()
-        ? before.interval()
-        : bounded(times(before.interval(), factor(visited)));
+  /** All is new to who comes for the first time. */
+  private static boolean isNews(Rhythm before, Visited visited) {
+    return before.lastRead().isPresent()
+        && visited instanceof Visited.Read read
+        && read.known() < read.items();
+  }
+
+  private Duration most(Optional<Instant> news, Instant now) {
+    boolean lively = news.filter(last -> last.plus(LIVELY_FOR).isAfter(now)).isPresent();
+    return lively ? bounded(settings.lively()) : settings.longest();
+  }
+
+  private Duration settled(Rhythm before, Visited visited, Duration most) {
+    Duration interval =
+        before.lastRead().isEmpty() ? before.interval() : times(before.interval(), factor(visited));
+    return min(bounded(interval), most);
   }
 
   private static double factor(Visited visited) {
@@ -87,16 +122,17 @@ public final class Cadence {
     return settled ? 1 : Math.max(0.5, Math.min(2, MIDDLE / fresh));
   }
 
-  private Instant next(Duration interval, Wishes wishes, Instant now, double chance) {
-    Duration wait = max(jittered(interval, chance), wishes.least());
+  private Instant next(
+      Duration interval, Duration most, Wishes wishes, Instant now, double chance) {
+    Duration wait = max(jittered(interval, most, chance), wishes.least());
     return wishes.notSkipped(now.plus(bounded(wait)), chance);
   }
 
   /** A tenth more or less, turned back at the bounds so that nothing gathers there. */
-  private Duration jittered(Duration interval, double chance) {
+  private Duration jittered(Duration interval, Duration most, double chance) {
     Duration wait = times(interval, 1 - JITTER + 2 * JITTER * chance);
-    if (wait.compareTo(settings.longest()) > 0) {
-      return settings.longest().minus(wait.minus(settings.longest()));
+    if (wait.compareTo(most) > 0) {
+      return most.minus(wait.minus(most));
     }
     return wait.compareTo(settings.shortest()) < 0
         ? settings.shortest().plus(settings.shortest().minus(wait))
@@ -116,7 +152,7 @@ public final class Cadence {
     }
     if (failure.kind() == Kind.THROTTLED) {
       Duration slower = bounded(before.interval().multipliedBy(2));
-      Instant polite = next(slower, wishes, now, chance);
+      Instant polite = next(slower, settings.longest(), wishes, now, chance);
       return again(before, slower, later(polite, now, asked));
     }
     if (isToPark(before, now)) {
@@ -127,7 +163,7 @@ public final class Cadence {
         before,
         State.ACTIVE,
         now,
-        Optional.of(later(next(wait, wishes, now, chance), now, asked)),
+        Optional.of(later(next(wait, settings.longest(), wishes, now, chance), now, asked)),
         "");
   }
 
@@ -171,6 +207,7 @@ public final class Cadence {
         before.state(),
         interval,
         before.lastRead(),
+        before.lastNews(),
         before.failures(),
         before.failingSince(),
         Optional.of(next),
@@ -183,6 +220,7 @@ public final class Cadence {
         state,
         before.interval(),
         before.lastRead(),
+        before.lastNews(),
         before.failures() + 1,
         before.failingSince().or(() -> Optional.of(now)),
         next,

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param shortest the shortest interval; default 5 min
  * @param longest the longest interval; default 24 h. Only a server's {@code Retry-After} and a
  *     feed's {@code skipHours} and {@code skipDays} make one longer
+ * @param lively the longest interval of a source that had news within the last day; default 30 min
  * @param first the interval of a new source; default 30 min
  * @param longestRetryAfter the most that a {@code Retry-After} counts for; default 7 days
  * @param parkAfterFailures how many failures in a row park a source; default 10
@@ -17,6 +18,7 @@ import java.time.Duration;
 public record CadenceSettings(
     Duration shortest,
     Duration longest,
+    Duration lively,
     Duration first,
     Duration longestRetryAfter,
     int parkAfterFailures,
@@ -39,6 +41,7 @@ public record CadenceSettings(
         Duration.ofMinutes(5),
         Duration.ofHours(24),
         Duration.ofMinutes(30),
+        Duration.ofMinutes(30),
         Duration.ofDays(7),
         10,
         Duration.ofDays(3),
@@ -48,6 +51,19 @@ public record CadenceSettings(
   /** The same with other bounds. */
   public CadenceSettings between(Duration least, Duration most) {
     return new CadenceSettings(
-        least, most, first, longestRetryAfter, parkAfterFailures, parkAfter, parkedRetry);
+        least, most, lively, first, longestRetryAfter, parkAfterFailures, parkAfter, parkedRetry);
+  }
+
+  /** The same with another bound for sources that have news. */
+  public CadenceSettings withLively(Duration most) {
+    return new CadenceSettings(
+        shortest,
+        longest,
+        most,
+        first,
+        longestRetryAfter,
+        parkAfterFailures,
+        parkAfter,
+        parkedRetry);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param state whether it is followed
  * @param interval between two visits, as it has settled so far
  * @param lastRead when it was last read, changed or not
+ * @param lastNews when it last had news, of those that came after the first visit
  * @param failures in a row
  * @param failingSince when the first of these was
  * @param next when to ask; empty once retired
@@ -20,6 +21,7 @@ public record Rhythm(
     State state,
     Duration interval,
     Optional<Instant> lastRead,
+    Optional<Instant> lastNews,
     int failures,
     Optional<Instant> failingSince,
     Optional<Instant> next,

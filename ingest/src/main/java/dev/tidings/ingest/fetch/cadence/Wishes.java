@@ -31,10 +31,17 @@ public record Wishes(
     skipDays = Set.copyOf(skipDays);
   }
 
+  /** The same, and not before this has passed. */
+  public Wishes atLeast(Duration wait) {
+    return new Wishes(Optional.of(max(wait, least())), maxAge, skipHours, skipDays);
+  }
+
   /** The shortest time until the next visit. */
   Duration least() {
-    Duration one = ttl.orElse(Duration.ZERO);
-    Duration other = maxAge.orElse(Duration.ZERO);
+    return max(ttl.orElse(Duration.ZERO), maxAge.orElse(Duration.ZERO));
+  }
+
+  private static Duration max(Duration one, Duration other) {
     return one.compareTo(other) > 0 ? one : other;
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public final class Callback {
   private static final int LONGEST_CHALLENGE = 4096;
+  private static final int LONGEST_REASON = 200;
 
   private Callback() {}
 
@@ -26,12 +27,11 @@ public final class Callback {
     record Confirm(String challenge, Subscription subscription) implements Verdict {}
 
     /**
-     * Answer 200: the hub has told us that it will not deliver.
+     * Answer 200: the hub has told us that it will not deliver, and perhaps why.
      *
      * @param subscription as it stands now
-     * @param reason the hub's; may be blank
      */
-    record Denied(Subscription subscription, String reason) implements Verdict {}
+    record Denied(Subscription subscription) implements Verdict {}
 
     /** Answer 404; nothing has changed. */
     record Refuse(String reason) implements Verdict {}
@@ -48,42 +48,43 @@ public final class Callback {
     if (!topic.equals(subscription.topic().toString())) {
       return new Verdict.Refuse("it is about another topic");
     }
-    String challenge = query.getOrDefault("hub.challenge", "");
-    String mode = query.getOrDefault("hub.mode", "");
-    if (mode.equals("denied")) {
-      return denied(query, subscription, now);
-    }
-    if (challenge.isEmpty() || challenge.length() > LONGEST_CHALLENGE) {
-      return new Verdict.Refuse("it has no challenge of sensible length");
-    }
-    return switch (mode) {
-      case "subscribe" -> subscribed(challenge, lease(query), subscription, now);
-      case "unsubscribe" -> unsubscribed(challenge, subscription, now);
-      default -> new Verdict.Refuse("it is neither about subscribing nor about leaving");
+    return switch (query.getOrDefault("hub.mode", "")) {
+      case "denied" -> denied(query, subscription, now);
+      case "subscribe" -> subscribed(query, subscription, now);
+      case "unsubscribe" -> new Verdict.Refuse("we do not want to leave");
+      default -> new Verdict.Refuse("it is no question of a hub");
     };
   }
 
   private static Verdict denied(Map<String, String> query, Subscription mine, Instant now) {
-    return mine.state() == State.ASKED || mine.state() == State.ACTIVE
-        ? new Verdict.Denied(mine.denied(now), query.getOrDefault("hub.reason", ""))
+    return isAskedFor(mine)
+        ? new Verdict.Denied(mine.denied(now, shown(query.getOrDefault("hub.reason", ""))))
         : new Verdict.Refuse("we have not asked");
   }
 
-  private static Verdict subscribed(
-      String challenge, Optional<Duration> lease, Subscription mine, Instant now) {
-    return switch (mine.state()) {
-      case ASKED, ACTIVE ->
-          lease
-              .<Verdict>map(time -> new Verdict.Confirm(challenge, mine.active(now, time)))
-              .orElseGet(() -> new Verdict.Refuse("it does not say for how long"));
-      case WANTED, DENIED, LEAVING, ENDED -> new Verdict.Refuse("we have not asked");
-    };
+  /** A stranger's words, on one line and of sensible length. */
+  private static String shown(String reason) {
+    String line = reason.replaceAll("\\p{C}+", " ").strip();
+    String most = line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "…" : line;
+    return most.isEmpty() ? "it does not say why" : most;
   }
 
-  private static Verdict unsubscribed(String challenge, Subscription mine, Instant now) {
-    return mine.state() == State.LEAVING
-        ? new Verdict.Confirm(challenge, mine.ended(now))
-        : new Verdict.Refuse("we do not want to leave");
+  private static Verdict subscribed(Map<String, String> query, Subscription mine, Instant now) {
+    String challenge = query.getOrDefault("hub.challenge", "");
+    if (challenge.isEmpty() || challenge.length() > LONGEST_CHALLENGE) {
+      return new Verdict.Refuse("it has no challenge of sensible length");
+    }
+    Optional<Duration> lease = lease(query);
+    if (lease.isEmpty()) {
+      return new Verdict.Refuse("it does not say for how long");
+    }
+    return isAskedFor(mine)
+        ? new Verdict.Confirm(challenge, mine.active(now, lease.get()))
+        : new Verdict.Refuse("we have not asked");
+  }
+
+  private static boolean isAskedFor(Subscription mine) {
+    return mine.state() == State.ASKED || mine.state() == State.ACTIVE;
   }
 
   /** Hubs of the old protocol leave it out: for good, which is as long as we will have it. */

@@ -1,74 +1,42 @@
 package dev.tidings.ingest.fetch.websub;
 
+import dev.tidings.ingest.fetch.Fetcher;
 import dev.tidings.ingest.fetch.http.Answer;
-import dev.tidings.ingest.fetch.http.Call;
 import dev.tidings.ingest.fetch.http.Failure;
 import dev.tidings.ingest.fetch.http.Failure.Kind;
 import dev.tidings.ingest.fetch.http.Reply;
-import dev.tidings.ingest.fetch.http.Transport;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks hubs for their news. */
+/** Asks hubs for their news, as politely and safely as pages are fetched. */
 public final class Hub {
-  private static final Duration PATIENCE = Duration.ofHours(1);
-  private final Transport transport;
-  private final Clock clock;
+  private final Fetcher fetcher;
 
-  public Hub(Transport transport, Clock clock) {
-    this.transport = transport;
-    this.clock = clock;
+  public Hub(Fetcher fetcher) {
+    this.fetcher = fetcher;
   }
 
   /**
-   * What came of asking.
+   * Subscribes, or renews. The hub asks back at the callback, perhaps before this returns: by then
+   * the subscription must stand as {@linkplain Subscription#asked asked for}.
    *
-   * @param subscription as it stands now; due again even where the asking failed
+   * @return why the hub could not be asked
    */
-  public record Asking(Subscription subscription, Optional<Failure> failure) {}
-
-  /** Subscribes, or renews. The hub then asks back at the callback. */
-  public Asking subscribe(Subscription wanted) {
-    Map<String, String> form = form(wanted, "subscribe");
-    form.put("hub.lease_seconds", Long.toString(Subscription.LEASE.toSeconds()));
-    form.put("hub.secret", wanted.secret());
-    Instant now = clock.instant();
-    return new Asking(wanted.asked(now, PATIENCE), failure(wanted, form));
-  }
-
-  /** Ends a subscription. The hub then asks back at the callback. */
-  public Asking unsubscribe(Subscription unwanted) {
-    Instant now = clock.instant();
-    Map<String, String> form = form(unwanted, "unsubscribe");
-    return new Asking(unwanted.leaving(now, PATIENCE), failure(unwanted, form));
-  }
-
-  private static Map<String, String> form(Subscription subscription, String mode) {
+  public Optional<Failure> subscribe(Subscription asked) throws InterruptedException {
     Map<String, String> form = new LinkedHashMap<>();
-    form.put("hub.callback", subscription.callback().toString());
-    form.put("hub.mode", mode);
-    form.put("hub.topic", subscription.topic().toString());
-    return form;
-  }
-
-  private Optional<Failure> failure(Subscription subscription, Map<String, String> form) {
-    Reply reply = transport.send(Call.post(subscription.hub(), form));
+    form.put("hub.callback", asked.callback().toString());
+    form.put("hub.mode", "subscribe");
+    form.put("hub.topic", asked.topic().toString());
+    form.put("hub.lease_seconds", Long.toString(Subscription.LEASE.toSeconds()));
+    form.put("hub.secret", asked.secret());
+    Reply reply = fetcher.post(asked.hub(), form);
     if (!(reply instanceof Answer answer)) {
       return Optional.of((Failure) reply);
     }
-    if (answer.status() / 100 == 2) {
-      return Optional.empty();
-    }
-    return answer
-        .failure(clock.instant())
-        .or(
-            () ->
-                Optional.of(
-                    Failure.of(
-                        Kind.REJECTED, "the hub does not subscribe us (" + answer.status() + ")")));
+    return answer.status() / 100 == 2
+        ? Optional.empty()
+        : Optional.of(
+            Failure.of(Kind.REJECTED, "the hub does not subscribe us (" + answer.status() + ")"));
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -62,6 +63,7 @@ public final class KafkaLedger implements Ledger {
   private final KafkaProducer<byte[], byte[]> producer;
   private final StateReader reader;
   private final Outgoing outgoing;
+  private final UnaryOperator<String> sites;
   private final int partitions;
   private final Set<Integer> ours = new HashSet<>();
 
@@ -70,12 +72,14 @@ public final class KafkaLedger implements Ledger {
       KafkaConsumer<byte[], byte[]> member,
       KafkaProducer<byte[], byte[]> producer,
       StateReader reader,
-      Outgoing outgoing) {
+      Outgoing outgoing,
+      UnaryOperator<String> sites) {
     this.state = state;
     this.member = member;
     this.producer = producer;
     this.reader = reader;
     this.outgoing = outgoing;
+    this.sites = sites;
     this.partitions = member.partitionsFor(state.name()).size();
   }
 
@@ -83,10 +87,15 @@ public final class KafkaLedger implements Ledger {
    * Opens a ledger; nothing is owned before the first polls.
    *
    * @param process names this process among all that live, such as a random UUID
+   * @param sites the site of each source: sources of one site lie together
    * @param problems told of articles that cannot be written
    */
   public static KafkaLedger open(
-      Connection connection, Topics topics, String process, Problems problems) {
+      Connection connection,
+      Topics topics,
+      String process,
+      UnaryOperator<String> sites,
+      Problems problems) {
     Map<String, Object> group = connection.consumerProperties();
     group.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
     group.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
@@ -105,12 +114,14 @@ public final class KafkaLedger implements Ledger {
         new KafkaConsumer<>(group, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
         producer,
         new StateReader(connection, topics.feedsState()),
-        new Outgoing(topics, problems));
+        new Outgoing(topics, problems),
+        sites);
   }
 
   @Override
   public int partOf(String source) {
-    return Utils.toPositive(Utils.murmur2(source.getBytes(StandardCharsets.UTF_8))) % partitions;
+    byte[] site = sites.apply(source).getBytes(StandardCharsets.UTF_8);
+    return Utils.toPositive(Utils.murmur2(site)) % partitions;
   }
 
   @Override
@@ -140,7 +151,7 @@ public final class KafkaLedger implements Ledger {
       if (!parts.isEmpty()) {
         member.pause(gained);
         ours.addAll(parts);
-        owner.gained(parts, records -> reader.read(gained, records));
+        owner.gained(parts, records -> reader.read(gained, KafkaLedger.this::partOf, records));
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.tidings.ingest.follow.kafka;
 
+import dev.tidings.ingest.follow.SourceMemory;
 import dev.tidings.schema.Connection;
 import dev.tidings.schema.FeedState;
 import dev.tidings.schema.Topic;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -43,17 +45,22 @@ final class StateReader implements AutoCloseable {
             new ByteArrayDeserializer());
   }
 
+  /** Passes on what lies where it belongs: a source that has moved to another site begins anew. */
   void read(
-      Collection<TopicPartition> partitions, BiConsumer<String, @Nullable FeedState> records) {
+      Collection<TopicPartition> partitions,
+      ToIntFunction<String> partOf,
+      BiConsumer<String, @Nullable FeedState> records) {
     Map<TopicPartition, Long> ends = ends(partitions);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     while (partitions.stream()
         .anyMatch(part -> consumer.position(part) < ends.getOrDefault(part, 0L))) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        records.accept(
-            state.keySerde().deserializer().deserialize(state.name(), record.key()),
-            state.valueSerde().deserializer().deserialize(state.name(), record.value()));
+        String key = state.keySerde().deserializer().deserialize(state.name(), record.key());
+        if (partOf.applyAsInt(SourceMemory.sourceOf(key)) == record.partition()) {
+          records.accept(
+              key, state.valueSerde().deserializer().deserialize(state.name(), record.value()));
+        }
       }
     }
     consumer.unsubscribe();

@@ -29,7 +29,10 @@ class CadencePropertiesTest {
   private static final Duration SHORTEST = Duration.ofMinutes(5);
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final Duration MONTH = Duration.ofDays(30);
+  private static final Duration LIVELY = Duration.ofMinutes(30);
+
   private final Cadence cadence = new Cadence(CadenceSettings.standard());
+  private final Cadence unhurried = new Cadence(CadenceSettings.standard().withLively(LONGEST));
 
   /** Whatever happens, in any order: never sooner than 5 min, never later than the rules allow. */
   @Property(tries = 500)
@@ -119,21 +122,8 @@ class CadencePropertiesTest {
       @ForAll @DoubleRange(min = 0.05, max = 400) double perHour,
       @ForAll @IntRange(min = 10, max = 200) int window,
       @ForAll long seed) {
-    Random random = new Random(seed);
     List<Double> known = new ArrayList<>();
-    Rhythm rhythm = cadence.begin(START, random.nextDouble());
-    Instant now = rhythm.next().orElseThrow();
-    long seen = 0;
-    while (Duration.between(START, now).compareTo(MONTH) < 0) {
-      double hours = Duration.between(START, now).toMillis() / 3_600_000.0;
-      long published = window + (long) (hours * perHour);
-      long fresh = Math.min(window, published - seen);
-      seen = published;
-      known.add((double) (window - fresh) / window);
-      Visited visited = new Visited.Read(window, (int) (window - fresh));
-      rhythm = cadence.after(rhythm, visited, Wishes.NONE, now, random.nextDouble());
-      now = rhythm.next().orElseThrow();
-    }
+    Rhythm rhythm = month(unhurried, perHour, window, seed, known);
 
     double late =
         known.subList(known.size() / 2, known.size()).stream()
@@ -147,5 +137,40 @@ class CadencePropertiesTest {
     } else {
       assertThat(late).isBetween(0.3, 0.7);
     }
+  }
+
+  /** The same month, as it is followed: sooner than in the band, but only as far as news demand. */
+  @Property(tries = 300)
+  void letsNewsWaitForHalfAnHour(
+      @ForAll @DoubleRange(min = 0.06, max = 400) double perHour,
+      @ForAll @IntRange(min = 10, max = 200) int window,
+      @ForAll long seed) {
+    List<Double> known = new ArrayList<>();
+    Rhythm rhythm = month(cadence, perHour, window, seed, known);
+    Duration band = month(unhurried, perHour, window, seed, new ArrayList<>()).interval();
+
+    assertThat(rhythm.interval()).isLessThanOrEqualTo(LIVELY);
+    if (band.compareTo(LIVELY) > 0) {
+      assertThat(rhythm.interval()).isEqualTo(LIVELY);
+    }
+  }
+
+  private static Rhythm month(
+      Cadence cadence, double perHour, int window, long seed, List<Double> known) {
+    Random random = new Random(seed);
+    Rhythm rhythm = cadence.begin(START, random.nextDouble());
+    Instant now = rhythm.next().orElseThrow();
+    long seen = 0;
+    while (Duration.between(START, now).compareTo(MONTH) < 0) {
+      double hours = Duration.between(START, now).toMillis() / 3_600_000.0;
+      long published = window + (long) (hours * perHour);
+      long fresh = Math.min(window, published - seen);
+      seen = published;
+      known.add((double) (window - fresh) / window);
+      Visited visited = new Visited.Read(window, (int) (window - fresh));
+      rhythm = cadence.after(rhythm, visited, Wishes.NONE, now, random.nextDouble());
+      now = rhythm.next().orElseThrow();
+    }
+    return rhythm;
   }
 }

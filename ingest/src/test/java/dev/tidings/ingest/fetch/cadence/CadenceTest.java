@@ -24,7 +24,11 @@ class CadenceTest {
   private static final Failure DOWN =
       Failure.of(Kind.SERVER_ERROR, "the server is in trouble (500)");
 
-  private final Cadence cadence = new Cadence(CadenceSettings.standard());
+  /** What it does where no bound but the widest counts. */
+  private final Cadence cadence =
+      new Cadence(CadenceSettings.standard().withLively(Duration.ofHours(24)));
+
+  private final Cadence lively = new Cadence(CadenceSettings.standard());
   private final Rhythm settled = rhythm(Duration.ofHours(2));
 
   @Test
@@ -62,6 +66,57 @@ class CadenceTest {
     assertThat(after(settled, new Visited.Read(30, 29)).interval()).isEqualTo(Duration.ofHours(4));
     assertThat(after(settled, new Visited.Read(30, 21)).interval())
         .isBetween(Duration.ofMinutes(190), Duration.ofMinutes(210));
+  }
+
+  @Test
+  void comesAtLeastEveryHalfHourWhereThereAreNews() {
+    Rhythm news = lively.after(settled, new Visited.Read(30, 29), Wishes.NONE, NOW, EVEN);
+    Rhythm next = lively.after(news, new Visited.Unchanged(), Wishes.NONE, NOW, 1);
+
+    assertThat(news.interval()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(next.interval()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(wait(next)).isEqualTo(Duration.ofMinutes(27));
+  }
+
+  @Test
+  void comesLessOftenAgainOnceThereWereNoneForADay() {
+    Rhythm rhythm = lively.after(settled, new Visited.Read(30, 29), Wishes.NONE, NOW, EVEN);
+    Instant now = rhythm.next().orElseThrow();
+    while (rhythm.interval().compareTo(Duration.ofHours(24)) < 0) {
+      rhythm = lively.after(rhythm, new Visited.Unchanged(), Wishes.NONE, now, EVEN);
+      now = rhythm.next().orElseThrow();
+    }
+
+    assertThat(now).isBetween(NOW.plus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(4)));
+  }
+
+  @Test
+  void takesNothingForNewsThatWasThereAtFirst() {
+    Rhythm first = lively.after(lively.begin(NOW, 0), new Visited.Read(20, 0), Wishes.NONE, NOW, 0);
+    Rhythm second = lively.after(first, new Visited.Unchanged(), Wishes.NONE, NOW, EVEN);
+
+    assertThat(second.interval()).isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void keepsToWhatALivelyFeedAsksFor() {
+    Wishes ttl = wishes(Optional.of(Duration.ofHours(2)), Optional.empty());
+
+    assertThat(wait(lively.after(settled, new Visited.Read(30, 29), ttl, NOW, EVEN)))
+        .isEqualTo(Duration.ofHours(2));
+  }
+
+  @Test
+  void learnsNothingFromAVisitThatWasCalledFor() {
+    Wishes seldom = Wishes.NONE.atLeast(Duration.ofHours(6));
+
+    Rhythm called = lively.asWished(settled, seldom, NOW, EVEN);
+    Rhythm soon = lively.soon(settled, Wishes.NONE, NOW, EVEN);
+
+    assertThat(wait(called)).isEqualTo(Duration.ofHours(6));
+    assertThat(wait(soon)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(called.interval()).isEqualTo(settled.interval());
+    assertThat(soon.interval()).isEqualTo(settled.interval());
   }
 
   @Test
@@ -204,6 +259,7 @@ class CadenceTest {
             State.PARKED,
             Duration.ofHours(2),
             Optional.of(NOW),
+            Optional.empty(),
             12,
             Optional.of(NOW),
             Optional.of(NOW),
@@ -257,6 +313,7 @@ class CadenceTest {
         State.ACTIVE,
         interval,
         Optional.of(NOW),
+        Optional.empty(),
         0,
         Optional.empty(),
         Optional.of(NOW),

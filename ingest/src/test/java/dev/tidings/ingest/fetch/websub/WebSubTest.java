@@ -2,13 +2,14 @@ package dev.tidings.ingest.fetch.websub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.ingest.fetch.Fetcher;
 import dev.tidings.ingest.fetch.http.Failure;
 import dev.tidings.ingest.fetch.http.Failure.Kind;
 import dev.tidings.ingest.fetch.http.HttpTransport;
 import dev.tidings.ingest.fetch.http.Limits;
 import dev.tidings.ingest.fetch.http.WebAddress;
+import dev.tidings.ingest.fetch.polite.Politeness;
 import dev.tidings.ingest.fetch.websub.Callback.Verdict;
-import dev.tidings.ingest.fetch.websub.Hub.Asking;
 import dev.tidings.ingest.fetch.websub.Subscription.State;
 import dev.tidings.ingest.newsroom.Behaviour;
 import dev.tidings.ingest.newsroom.Newsroom;
@@ -18,9 +19,11 @@ import dev.tidings.ingest.newsroom.TestTime;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -39,14 +42,24 @@ class WebSubTest {
   private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
   private final HttpTransport transport =
       HttpTransport.open("Tidings/test", Limits.standard(), Newsroom.guard(), newsroom.names());
-  private final Hub hub = new Hub(transport, time);
+  private final Hub hub =
+      new Hub(
+          new Fetcher(
+              transport,
+              Limits.standard(),
+              Politeness.standard(),
+              time,
+              time::pass,
+              new Random(1)));
   private final Subscription wanted =
       Subscription.wanted(
           hubSite.address("/hub"),
           address("https://daily.example/feed"),
-          address("https://us.example/push/8d7f"),
+          address("https://us.example/push"),
           new Random(1),
           time.instant());
+
+  private final Subscription waiting = wanted.asked(time.instant());
 
   @BeforeEach
   void openHub() {
@@ -65,24 +78,22 @@ class WebSubTest {
   }
 
   @Test
-  void asksTheHub() {
-    Asking asking = hub.subscribe(wanted);
-
-    assertThat(asking.failure()).isEmpty();
-    assertThat(asking.subscription().state()).isEqualTo(State.ASKED);
+  void asksTheHub() throws InterruptedException {
+    assertThat(ask(waiting)).isEmpty();
+    assertThat(waiting.state()).isEqualTo(State.ASKED);
+    assertThat(wanted.callback().toString()).matches("https://us.example/push/[0-9a-f]{32}");
     assertThat(asked)
         .containsExactly(
             Map.of(
                 "hub.mode", "subscribe",
                 "hub.topic", "https://daily.example/feed",
-                "hub.callback", "https://us.example/push/8d7f",
+                "hub.callback", wanted.callback().toString(),
                 "hub.lease_seconds", "864000",
                 "hub.secret", wanted.secret()));
   }
 
   @Test
   void confirmsWhatItAskedForAndNothingElse() {
-    Subscription waiting = hub.subscribe(wanted).subscription();
     Verdict verdict = verify(waiting, "subscribe", "864000");
 
     assertThat(verdict).isInstanceOf(Verdict.Confirm.class);
@@ -99,7 +110,6 @@ class WebSubTest {
 
   @Test
   void refusesAnotherTopicAndWhatIsNoQuestion() {
-    Subscription waiting = hub.subscribe(wanted).subscription();
 
     assertThat(verify(waiting, Map.of("hub.topic", "https://evil.example/")))
         .isInstanceOf(Verdict.Refuse.class);
@@ -114,7 +124,7 @@ class WebSubTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "soon", "1e9"})
   void refusesALeaseThatIsNone(String lease) {
-    assertThat(verify(hub.subscribe(wanted).subscription(), "subscribe", lease))
+    assertThat(verify(waiting, "subscribe", lease))
         .isEqualTo(new Verdict.Refuse("it does not say for how long"));
   }
 
@@ -138,7 +148,7 @@ class WebSubTest {
   void takesDeliveriesWhileItRenews() {
     Subscription active = confirmed("864000");
     time.pass(Duration.ofHours(180));
-    Subscription renewing = hub.subscribe(active).subscription();
+    Subscription renewing = active.asked(time.instant());
 
     assertThat(renewing.state()).isEqualTo(State.ASKED);
     assertThat(renewing.isOpen(time.instant())).isTrue();
@@ -148,15 +158,16 @@ class WebSubTest {
   }
 
   @Test
-  void leavesWhenItWantsTo() {
-    Subscription leaving = hub.unsubscribe(confirmed("864000")).subscription();
-    Verdict verdict = verify(leaving, "unsubscribe", "");
+  void asksASilentHubLessAndLessOften() {
+    Subscription silent = wanted;
+    List<Duration> waits = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      silent = silent.asked(time.instant());
+      waits.add(Duration.between(time.instant(), silent.due()));
+    }
 
-    assertThat(asked.get(1))
-        .containsEntry("hub.mode", "unsubscribe")
-        .doesNotContainKey("hub.secret");
-    assertThat(((Verdict.Confirm) verdict).subscription().state()).isEqualTo(State.ENDED);
-    assertThat(((Verdict.Confirm) verdict).subscription().isDue(time.instant())).isFalse();
+    assertThat(waits.subList(0, 4)).extracting(Duration::toHours).containsExactly(1L, 2L, 4L, 8L);
+    assertThat(waits.get(9)).isEqualTo(Duration.ofHours(128));
   }
 
   @Test
@@ -164,23 +175,42 @@ class WebSubTest {
     Map<String, String> query = query("denied", "");
     query.remove("hub.challenge");
     query.put("hub.reason", "members only");
-    Verdict verdict = Callback.verify(query, hub.subscribe(wanted).subscription(), time.instant());
+    Verdict verdict = Callback.verify(query, waiting, time.instant());
 
     assertThat(verdict).isInstanceOf(Verdict.Denied.class);
     Subscription denied = ((Verdict.Denied) verdict).subscription();
+    assertThat(denied.reason()).isEqualTo("members only");
     assertThat(denied.isDue(time.instant().plus(Duration.ofDays(6)))).isFalse();
     assertThat(denied.isDue(time.instant().plus(Duration.ofDays(7)))).isTrue();
   }
 
   @Test
-  void saysWhyAHubCannotBeAskedAndTriesAgainLater() {
-    hubSite.behave("/hub", Behaviour.status(500));
-    Asking asking = hub.subscribe(wanted);
-
-    assertThat(asking.failure().map(Failure::kind)).hasValue(Kind.SERVER_ERROR);
-    assertThat(asking.subscription().isDue(time.instant().plus(Duration.ofHours(1)))).isTrue();
+  void saysWhyAHubCannotBeAsked() throws InterruptedException {
     hubSite.behave("/hub", Behaviour.redirect(302, "http://10.0.0.1/"));
-    assertThat(hub.subscribe(wanted).failure()).isPresent();
+    assertThat(ask(waiting).map(Failure::reason)).hasValue("the hub does not subscribe us (302)");
+    hubSite.behave("/hub", Behaviour.redirect(307, "http://10.0.0.1/"));
+    assertThat(ask(waiting).map(Failure::kind)).hasValue(Kind.REFUSED_ADDRESS);
+    hubSite.behave("/hub", Behaviour.redirect(308, "/hub"));
+    assertThat(ask(waiting).map(Failure::kind)).hasValue(Kind.TOO_MANY_REDIRECTS);
+    hubSite.behave("/hub", Behaviour.status(500));
+    assertThat(ask(waiting).map(Failure::kind)).hasValue(Kind.SERVER_ERROR);
+    assertThat(ask(waiting).map(Failure::kind)).hasValue(Kind.NOT_YET);
+  }
+
+  @Test
+  void goesWhereAHubSends() throws InterruptedException {
+    hubSite.behave("/old", Behaviour.redirect(307, "/hub"));
+    Subscription moved =
+        Subscription.wanted(
+                hubSite.address("/old"),
+                wanted.topic(),
+                address("https://us.example/push/"),
+                new Random(1),
+                time.instant())
+            .asked(time.instant());
+
+    assertThat(ask(moved)).isEmpty();
+    assertThat(asked).hasSize(1);
   }
 
   @Test
@@ -222,8 +252,12 @@ class WebSubTest {
     assertThat(Signature.matches(header, "key", BODY)).isFalse();
   }
 
+  private Optional<Failure> ask(Subscription subscription) throws InterruptedException {
+    return hub.subscribe(subscription);
+  }
+
   private Subscription confirmed(String lease) {
-    Verdict verdict = verify(hub.subscribe(wanted).subscription(), "subscribe", lease);
+    Verdict verdict = verify(waiting, "subscribe", lease);
     return ((Verdict.Confirm) verdict).subscription();
   }
 
