@@ -45,7 +45,12 @@ public record Alias(
         text, form, marks.contains("?"), marks.contains("~"), marks.contains("^"), words);
   }
 
-  private static List<Token> words(String text) {
+  /**
+   * The words of a name.
+   *
+   * @throws IllegalArgumentException with the reason, if it can't be found in any text
+   */
+  public static List<Token> words(String text) {
     Passage passage = Tokenizer.read(text);
     List<Token> words = passage.tokens();
     if (words.isEmpty()) {

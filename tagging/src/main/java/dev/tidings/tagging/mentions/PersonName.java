@@ -35,6 +35,11 @@ final class PersonName {
     return parts.subList(0, end);
   }
 
+  /** Whether it may follow a last name: "Jr." and the like. */
+  static boolean isSuffix(String part) {
+    return SUFFIXES.contains(part);
+  }
+
   /** Whether it is less than a name in full: a last name, a first name. */
   static boolean isPart(List<String> parts) {
     List<String> bare = withoutSuffix(parts);
