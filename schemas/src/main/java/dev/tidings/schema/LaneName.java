@@ -17,6 +17,7 @@ public record LaneName(String value) {
   public static final LaneName LIVE = new LaneName("");
 
   private static final String LIVE_AS_WRITTEN = "live";
+
   public LaneName {
     if (!WRITTEN.matcher(value).matches()) {
       throw new IllegalArgumentException(
