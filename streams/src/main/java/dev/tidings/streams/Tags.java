@@ -12,26 +12,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of the tags that were written, to tell whether others are the same. Pure.
  *
  * @param entities ids, in code point order
  * @param topics codes, in code point order
- * @param day null where it was rejected
  * @param hash of all that the tagger said, to the last bit
  */
-record Tags(List<String> entities, List<String> topics, @Nullable LocalDate day, String hash) {
+record Tags(List<String> entities, List<String> topics, String hash) {
 
   private static final int HASH_BYTES = 16;
   private static final Article NO_ARTICLE =
@@ -56,7 +51,6 @@ record Tags(List<String> entities, List<String> topics, @Nullable LocalDate day,
       return new Tags(
           inOrder(enriched.getEntities().stream().map(Entity::getId)),
           inOrder(enriched.getTopics().stream().map(MediaTopic::getCode)),
-          enriched.getDay(),
           hash(EnrichedArticle.getEncoder().encode(alone)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -67,7 +61,6 @@ record Tags(List<String> entities, List<String> topics, @Nullable LocalDate day,
     return new Tags(
         List.of(),
         List.of(),
-        null,
         hash(ByteBuffer.wrap(rejected.getReason().getBytes(StandardCharsets.UTF_8))));
   }
 
@@ -83,12 +76,6 @@ record Tags(List<String> entities, List<String> topics, @Nullable LocalDate day,
   }
 
   private static String hash(ByteBuffer said) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(said);
-      return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Hashes.sha256(said), 0, HASH_BYTES);
   }
 }
