@@ -117,13 +117,13 @@ class HtmlReaderTest {
 
   @Test
   void putsTheTextTogetherFromItsParts() {
+    String part = "<div><section class='part one'>%s</section></div>";
     Draft draft =
         HtmlReader.read(
-            "<div><section class='part one'>%s</section></div>".formatted(PROSE.repeat(2))
+            part.formatted(PROSE.repeat(2))
                 + "<div class=wide>A picture</div>"
-                + "<div><section class='part one'>%s</section></div>".formatted(PROSE)
-                + "<div><section class='part one'><p>Hm.</p>%s</section></div>"
-                    .formatted("<section class='part one'>%s</section>".formatted(PROSE)));
+                + part.formatted(PROSE + part.formatted(PROSE))
+                + part.formatted("<p>Hm.</p>"));
 
     assertThat(draft.stated(Field.BODY)).hasValue(String.join("\n\n", PLAIN, PLAIN, PLAIN, PLAIN));
   }
