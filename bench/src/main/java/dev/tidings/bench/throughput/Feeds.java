@@ -37,8 +37,9 @@ public final class Feeds {
     Checkout checkout = Checkout.find();
     var results =
         new ResultFile(
-            "Reading, and reading and publishing, on one thread beside the broker, by turns, written"
-                + " by bench/run feeds; only the ratios carry over to another machine or hour.");
+            "Reading, and reading and publishing, on one thread beside the broker, by turns,"
+                + " written by bench/run feeds; only the ratios carry over to another machine or"
+                + " hour.");
     try (Cluster cluster = Cluster.open();
         Producer<String, Article> producer = cluster.producer()) {
       var feeds = new Feeds(cluster, producer, results);
@@ -69,7 +70,10 @@ public final class Feeds {
     add(workload, "publishing", articles, times, publishing);
     results.add(workload.id() + ".ratio", "publishing", publishing.ratioTo(parsing));
     System.err.printf(
-        Locale.ROOT, "%s: publishing %.2f of parsing%n", workload.id(), publishing.ratioTo(parsing));
+        Locale.ROOT,
+        "%s: publishing %.2f of parsing%n",
+        workload.id(),
+        publishing.ratioTo(parsing));
   }
 
   private void add(Workload workload, String what, long articles, int times, Laps laps) {

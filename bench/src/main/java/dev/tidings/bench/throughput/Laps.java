@@ -21,6 +21,10 @@ final class Laps {
     seconds.add(lap);
   }
 
+  void addAll(Laps other) {
+    seconds.addAll(other.seconds);
+  }
+
   /** Forgets the first laps, in which the JVM warmed up. */
   void forget() {
     seconds.clear();

@@ -11,6 +11,7 @@ import dev.tidings.tagging.Outcome;
 import dev.tidings.tagging.Tagger;
 import dev.tidings.tagging.Taggers;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,20 +23,20 @@ import org.apache.kafka.clients.producer.Producer;
  * beside tagging alone on one thread: {@code bench/topologies.tsv}.
  */
 public final class Topologies {
-  private static final int EVERY = 6;
+  private static final int EVERY = 9;
   private static final int LAPS = 3;
   private static final String TAGGING = "tagging";
 
+  /** One article in so many is tagged before and after each topology. */
+  private static final int PART = 4;
+
   private final List<Article> articles;
   private final Tagger tagger = Taggers.standard();
-  private final Laps tagging = new Laps();
   private final Map<Stretch, Laps> laps = new EnumMap<>(Stretch.class);
+  private final Map<Stretch, Laps> tagging = new EnumMap<>(Stretch.class);
 
   private Topologies(List<Article> articles) {
     this.articles = articles;
-    for (Stretch stretch : Stretch.values()) {
-      laps.put(stretch, new Laps());
-    }
   }
 
   public static void main(String[] args) throws IOException {
@@ -51,8 +52,6 @@ public final class Topologies {
   }
 
   private void lap() {
-    tagging.time(() -> articles.forEach(this::tag));
-    say(TAGGING, tagging.last());
     try (Cluster cluster = prepared()) {
       run(Stretch.ENRICHMENT, cluster);
       run(Stretch.STORIES, cluster);
@@ -64,18 +63,33 @@ public final class Topologies {
   }
 
   private void forget() {
-    tagging.forget();
-    laps.values().forEach(Laps::forget);
+    laps.clear();
+    tagging.clear();
   }
 
   private void run(Stretch stretch, Cluster cluster) {
+    double before = tagAll();
     double seconds = stretch.run(cluster, tagger);
-    of(stretch).add(seconds);
-    say(stretch.label(), seconds);
+    double alone = (before + tagAll()) / 2;
+    laps.computeIfAbsent(stretch, any -> new Laps()).add(seconds);
+    tagging.computeIfAbsent(stretch, any -> new Laps()).add(alone);
+    System.err.printf(
+        Locale.ROOT,
+        "%-10s %,.0f articles/s, tagging alone %,.0f%n",
+        stretch.label(),
+        articles.size() / seconds,
+        articles.size() / alone);
   }
 
-  private Laps of(Stretch stretch) {
-    return laps.computeIfAbsent(stretch, any -> new Laps());
+  /** Seconds that tagging all would take, by a part of them. */
+  private double tagAll() {
+    var lap = new Laps();
+    List<Article> part = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i += PART) {
+      part.add(articles.get(i));
+    }
+    lap.time(() -> part.forEach(this::tag));
+    return lap.last() * articles.size() / part.size();
   }
 
   private void tag(Article article) {
@@ -107,11 +121,6 @@ public final class Topologies {
     return cluster;
   }
 
-  private void say(String what, double seconds) {
-    System.err.printf(
-        Locale.ROOT, "%-10s %,.0f articles/s%n", what, articles.size() / seconds);
-  }
-
   private ResultFile results() {
     var results =
         new ResultFile(
@@ -119,11 +128,15 @@ public final class Topologies {
                 + " by tagging alone on one thread, written by bench/run topologies; only the"
                 + " ratios carry over to another machine or hour.");
     results.add("articles", TAGGING, articles.size());
-    results.add("speed", TAGGING, Math.rint(articles.size() / tagging.median()));
-    for (Stretch stretch : Stretch.values()) {
-      results.add("speed", stretch.label(), Math.rint(articles.size() / of(stretch).median()));
-      results.add("ratio", stretch.label(), of(stretch).ratioTo(tagging));
-    }
+    var alone = new Laps();
+    tagging.values().forEach(alone::addAll);
+    results.add("speed", TAGGING, Math.rint(articles.size() / alone.median()));
+    laps.forEach(
+        (stretch, its) -> {
+          results.add("speed", stretch.label(), Math.rint(articles.size() / its.median()));
+          results.add(
+              "ratio", stretch.label(), its.ratioTo(tagging.getOrDefault(stretch, new Laps())));
+        });
     return results;
   }
 }

@@ -140,8 +140,8 @@ final class PageBody {
     if (element.nameIs("p")) {
       return unlinked(element);
     }
-    int own = element.isBlock() && element.closest("p") == null ? element.ownText().length() : 0;
-    return own >= SENTENCE ? own : 0;
+    int own = element.isBlock() ? element.ownText().length() : 0;
+    return own >= SENTENCE && element.closest("p") == null ? own : 0;
   }
 
   private static int unlinked(Element paragraph) {
