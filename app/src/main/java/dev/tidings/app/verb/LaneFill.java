@@ -41,7 +41,7 @@ final class LaneFill {
    */
   boolean fill(LaneName name, StopSignal stop) {
     Object prepared = session.prepare();
-    Tagger tagger = Pipeline.tagger(settings);
+    Tagger tagger = Pipeline.taggers(settings).build();
     LaneState state = open(name, tagger);
     return fill(state, tagger, stop);
   }
