@@ -98,19 +98,29 @@ public final class Taggers {
      * @throws KnowledgeException if a line of the extra knowledge can't be used
      */
     public TaggerBase base() {
-      KnowledgeSource actors = KnowledgeSource.resource("knowledge.tsv");
-      KnowledgeSource homonyms = KnowledgeSource.resource("homonyms.tsv");
-      List<KnowledgeSource> all = new ArrayList<>(List.of(actors, homonyms));
-      all.addAll(extra);
       NameModel names = NameModel.standard();
       return new TaggerBase(
           new Admission(maxCodePoints),
           names,
           new TopicScorer(TopicModel.standard()),
+          layers(),
+          names.hash() + "-" + KnowledgeHash.of(TopicModelFile.standardBytes()));
+    }
+
+    /**
+     * Reads the knowledge alone.
+     *
+     * @throws KnowledgeException if a line of the extra knowledge can't be used
+     */
+    public KnowledgeLayers layers() {
+      KnowledgeSource actors = KnowledgeSource.resource("knowledge.tsv");
+      KnowledgeSource homonyms = KnowledgeSource.resource("homonyms.tsv");
+      List<KnowledgeSource> all = new ArrayList<>(List.of(actors, homonyms));
+      all.addAll(extra);
+      return new KnowledgeLayers(
           KnowledgeBase.of(actors.bytes(), Homonyms.parse(homonyms.name(), homonyms.content())),
           extraEntities(),
-          new KnowledgeHash(all),
-          names.hash() + "-" + KnowledgeHash.of(TopicModelFile.standardBytes()));
+          new KnowledgeHash(all));
     }
 
     private List<KnownEntity> extraEntities() {
