@@ -6,6 +6,7 @@ import dev.tidings.app.session.UnreachableException;
 import dev.tidings.app.settings.SettingsException;
 import dev.tidings.ingest.IngestException;
 import dev.tidings.streams.TopologyFailedException;
+import dev.tidings.streams.knowledge.KnowledgeBusyException;
 import dev.tidings.streams.replay.ReplayException;
 import dev.tidings.tagging.knowledge.KnowledgeException;
 import java.io.UncheckedIOException;
@@ -92,6 +93,7 @@ public final class Failures {
         || failure instanceof NotPreparedException
         || failure instanceof TopologyFailedException
         || failure instanceof ReplayException
+        || failure instanceof KnowledgeBusyException
         || failure instanceof UncheckedIOException) {
       return message;
     }
