@@ -49,11 +49,7 @@ final class Pipeline implements AutoCloseable {
    * returns.
    */
   static Pipeline start(
-      Settings settings,
-      LaneName lane,
-      Set<Part> parts,
-      Stages stages,
-      Consumer<String> notes) {
+      Settings settings, LaneName lane, Set<Part> parts, Stages stages, Consumer<String> notes) {
     CompletableFuture<TaggerBase> base =
         CompletableFuture.supplyAsync(() -> taggers(settings).base());
     if (!settings.knowledge().isEmpty()) {
@@ -69,12 +65,7 @@ final class Pipeline implements AutoCloseable {
           LiveKnowledge.follow(session.connection(), session.topics().in(lane), base, notes);
       TopologyRunner runner =
           TopologyRunner.start(
-              parts,
-              session.connection(),
-              lane,
-              knowledge,
-              settings.streams(),
-              stateFolder.path());
+              parts, session.connection(), lane, knowledge, settings.streams(), stateFolder.path());
       stages.done("start the topologies");
       return new Pipeline(session, stateFolder, runner, knowledge, warnings(preparation));
     } catch (RuntimeException e) {
