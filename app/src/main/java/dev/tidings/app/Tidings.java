@@ -9,6 +9,7 @@ import dev.tidings.app.verb.FeedVerb;
 import dev.tidings.app.verb.FeedsVerb;
 import dev.tidings.app.verb.LanesVerb;
 import dev.tidings.app.verb.PassedThrough;
+import dev.tidings.app.verb.PromoteVerb;
 import dev.tidings.app.verb.PublishVerb;
 import dev.tidings.app.verb.ReplayVerb;
 import dev.tidings.app.verb.ReplaysVerb;
@@ -56,6 +57,7 @@ import picocli.CommandLine.HelpCommand;
       ReplayVerb.class,
       LanesVerb.class,
       DiffVerb.class,
+      PromoteVerb.class,
       ReplaysVerb.class,
       TopicsVerb.class,
       SchemasVerb.class,
