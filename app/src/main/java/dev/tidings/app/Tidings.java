@@ -10,6 +10,7 @@ import dev.tidings.app.verb.FeedsVerb;
 import dev.tidings.app.verb.LanesVerb;
 import dev.tidings.app.verb.KnowledgeVerb;
 import dev.tidings.app.verb.PassedThrough;
+import dev.tidings.app.verb.PromoteVerb;
 import dev.tidings.app.verb.PublishVerb;
 import dev.tidings.app.verb.ReplayVerb;
 import dev.tidings.app.verb.ReplaysVerb;
@@ -57,6 +58,7 @@ import picocli.CommandLine.HelpCommand;
       ReplayVerb.class,
       LanesVerb.class,
       DiffVerb.class,
+      PromoteVerb.class,
       ReplaysVerb.class,
       KnowledgeVerb.class,
       TopicsVerb.class,

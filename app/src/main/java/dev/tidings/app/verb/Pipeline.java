@@ -51,7 +51,8 @@ final class Pipeline implements AutoCloseable {
   static Pipeline start(
       Settings settings, LaneName lane, Set<Part> parts, Stages stages, Consumer<String> notes) {
     CompletableFuture<TaggerBase> base =
-        CompletableFuture.supplyAsync(() -> taggers(settings).base());
+        CompletableFuture.supplyAsync(
+            () -> lane.isLive() ? taggers(settings).base() : LaneFill.base(settings));
     if (!settings.knowledge().isEmpty()) {
       // A mistake in a user's file should be told before a cluster is started for nothing.
       TaggerBase unused = base.join();
@@ -59,8 +60,8 @@ final class Pipeline implements AutoCloseable {
     Session session = Session.open(settings, stages, notes);
     try {
       Session.Preparation preparation = session.prepare();
+      StateFolder stateFolder = stateFolder(settings, session, lane);
       stages.done("make topics and register schemas");
-      StateFolder stateFolder = StateFolder.take(settings.dataDir());
       LiveKnowledge knowledge =
           LiveKnowledge.follow(session.connection(), session.topics().in(lane), base, notes);
       TopologyRunner runner =
@@ -72,6 +73,12 @@ final class Pipeline implements AutoCloseable {
       session.close();
       throw e;
     }
+  }
+
+  private static StateFolder stateFolder(Settings settings, Session session, LaneName lane) {
+    return lane.isLive()
+        ? StateFolder.take(settings.dataDir())
+        : StateFolder.take(settings.dataDir(), LaneFill.requireWorkable(session, lane));
   }
 
   /** Taggers with the user's own actors on top of what ships. */

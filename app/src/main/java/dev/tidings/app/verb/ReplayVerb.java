@@ -70,13 +70,14 @@ public final class ReplayVerb extends Verb {
       throw new SettingsException(
           List.of("--resume goes on with what the replay selects; give no selection beside it"));
     }
-    if (lane != null && (!selection.isEmpty() || evenUnchanged || rate != null || dryRun || resume != null)) {
+    if (lane != null
+        && (!selection.isEmpty() || evenUnchanged || rate != null || dryRun || resume != null)) {
       throw new SettingsException(
           List.of("a lane takes all articles, as fast as it can; give --lane alone"));
     }
     try (Session session = Session.open(settings, stages(), notes()::say)) {
       if (lane != null) {
-        return new LaneFill(session, settings, notes()).fill(lane, stop) ? DONE : FAILED;
+        return new LaneFill(session, settings, notes()).makeAndFill(lane, stop) ? DONE : FAILED;
       }
       session.requirePrepared();
       InPlace replay = new InPlace(settings, session, rate, selection.ids(), notes(), out(), json);

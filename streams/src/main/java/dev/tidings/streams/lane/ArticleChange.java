@@ -1,10 +1,8 @@
 package dev.tidings.streams.lane;
 
-import java.util.Collection;
-import java.util.HashSet;
+import dev.tidings.streams.Tags;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +82,10 @@ public record ArticleChange(
         partition,
         place(before),
         place(after),
-        without(entitiesAfter, entitiesBefore),
-        without(entitiesBefore, entitiesAfter),
-        without(topicsAfter, topicsBefore),
-        without(topicsBefore, topicsAfter));
+        Tags.without(entitiesAfter, entitiesBefore),
+        Tags.without(entitiesBefore, entitiesAfter),
+        Tags.without(topicsAfter, topicsBefore),
+        Tags.without(topicsBefore, topicsAfter));
   }
 
   private static @Nullable Kind kind(@Nullable Trace before, @Nullable Trace after) {
@@ -95,11 +93,11 @@ public record ArticleChange(
       return Objects.isNull(after) ? null : Kind.ONLY_AFTER;
     } else if (after == null) {
       return Kind.ONLY_BEFORE;
-    } else if (before.content() != after.content()) {
+    } else if (!before.content().equals(after.content())) {
       return Kind.TEXT;
     } else if (before.rejected() != after.rejected()) {
       return after.rejected() ? Kind.NOW_REJECTED : Kind.NOW_TAGGED;
-    } else if (before.tags().equals(after.tags())) {
+    } else if (before.said().equals(after.said())) {
       return null;
     }
     return after.rejected() ? Kind.REASON : Kind.TAGS;
@@ -107,11 +105,6 @@ public record ArticleChange(
 
   private static @Nullable Place place(@Nullable Trace trace) {
     return trace == null ? null : new Place(trace.rejected(), trace.offset());
-  }
-
-  private static List<String> without(List<String> some, Collection<String> others) {
-    Set<String> excluded = new HashSet<>(others);
-    return some.stream().filter(it -> !excluded.contains(it)).toList();
   }
 
   /** Whether the tagger is what makes the difference: the text is the same. */

@@ -85,7 +85,8 @@ final class Belongings {
         new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
     return await(admin.listTransactions(open).all(), "the transactions").stream()
         .map(TransactionListing::transactionalId)
-        .filter(this::isOfAnApplication)
+        // Who writes the knowledge is named for the topic.
+        .filter(name -> ownTopics.contains(name) || isOfAnApplication(name))
         .toList();
   }
 
