@@ -6,30 +6,51 @@ import dev.tidings.streams.TopologyRunner.Part;
 import dev.tidings.streams.view.Backlog;
 import dev.tidings.tagging.Tagger;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Topologies that run at the same time, and what they have to do. */
 enum Stretch {
-  ENRICHMENT(EnumSet.of(Part.ENRICHMENT)) {
+  ENRICHMENT {
+    @Override
+    Set<Part> parts() {
+      return EnumSet.of(Part.ENRICHMENT);
+    }
+
     @Override
     boolean isBehind(Backlog backlog) {
       return backlog.articlesAreBehind(backlog.articleEnds());
     }
   },
-  STORIES(EnumSet.of(Part.STORIES)) {
+  STORIES {
+    @Override
+    Set<Part> parts() {
+      return EnumSet.of(Part.STORIES);
+    }
+
     @Override
     boolean isBehind(Backlog backlog) {
       return backlog.storiesAreBehind();
     }
   },
-  COUNTS(EnumSet.of(Part.ACTOR_COUNTS)) {
+  COUNTS {
+    @Override
+    Set<Part> parts() {
+      return EnumSet.of(Part.ACTOR_COUNTS);
+    }
+
     @Override
     boolean isBehind(Backlog backlog) {
       return backlog.countsAreBehind();
     }
   },
   /** As {@code run} has them. */
-  ALL(EnumSet.allOf(Part.class)) {
+  ALL {
+    @Override
+    Set<Part> parts() {
+      return EnumSet.allOf(Part.class);
+    }
+
     @Override
     boolean isBehind(Backlog backlog) {
       return ENRICHMENT.isBehind(backlog) || STORIES.isBehind(backlog) || COUNTS.isBehind(backlog);
@@ -39,24 +60,20 @@ enum Stretch {
   private static final long LOOK_AGAIN_MILLIS = 100;
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private final Set<Part> parts;
-
-  Stretch(Set<Part> parts) {
-    this.parts = parts;
-  }
+  abstract Set<Part> parts();
 
   abstract boolean isBehind(Backlog backlog);
 
   /** How it is called in figures. */
   String label() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Seconds from when they have their partitions until nothing is left to do. */
   double run(Cluster cluster, Tagger tagger) {
     try (TopologyRunner runner =
             TopologyRunner.start(
-                parts,
+                parts(),
                 cluster.connection(),
                 tagger,
                 StreamsSettings.defaults(),
