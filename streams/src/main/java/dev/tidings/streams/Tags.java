@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param topics codes, in code point order
  * @param hash of all that the tagger said, to the last bit
  */
-record Tags(List<String> entities, List<String> topics, String hash) {
+public record Tags(List<String> entities, List<String> topics, String hash) {
 
   private static final int HASH_BYTES = 16;
   private static final Article NO_ARTICLE =
@@ -35,12 +35,13 @@ record Tags(List<String> entities, List<String> topics, String hash) {
   private static final Revision NO_REVISION = new Revision(0, 0L);
   private static final TaggerVersion NO_TAGGER = new TaggerVersion("", "", "");
 
-  Tags {
+  public Tags {
     entities = List.copyOf(entities);
     topics = List.copyOf(topics);
   }
 
-  static Tags of(EnrichedArticle enriched) {
+  /** Those of a tagged article. */
+  public static Tags of(EnrichedArticle enriched) {
     EnrichedArticle alone =
         EnrichedArticle.newBuilder(enriched)
             .setArticle(NO_ARTICLE)
@@ -57,7 +58,8 @@ record Tags(List<String> entities, List<String> topics, String hash) {
     }
   }
 
-  static Tags of(RejectedArticle rejected) {
+  /** None, and the reason why. */
+  public static Tags of(RejectedArticle rejected) {
     return new Tags(
         List.of(),
         List.of(),
@@ -65,7 +67,7 @@ record Tags(List<String> entities, List<String> topics, String hash) {
   }
 
   /** Those of the one that the other doesn't have, in code point order. */
-  static List<String> without(List<String> one, Collection<String> other) {
+  public static List<String> without(List<String> one, Collection<String> other) {
     return inOrder(one.stream().filter(name -> !other.contains(name)));
   }
 
