@@ -2,11 +2,15 @@ package dev.tidings.app;
 
 import dev.tidings.app.verb.ArticleVerb;
 import dev.tidings.app.verb.CountsVerb;
+import dev.tidings.app.verb.DiffVerb;
 import dev.tidings.app.verb.DoctorVerb;
 import dev.tidings.app.verb.Failures;
 import dev.tidings.app.verb.FeedVerb;
 import dev.tidings.app.verb.FeedsVerb;
+import dev.tidings.app.verb.LanesVerb;
+import dev.tidings.app.verb.KnowledgeVerb;
 import dev.tidings.app.verb.PassedThrough;
+import dev.tidings.app.verb.PromoteVerb;
 import dev.tidings.app.verb.PublishVerb;
 import dev.tidings.app.verb.ReplayVerb;
 import dev.tidings.app.verb.ReplaysVerb;
@@ -52,7 +56,11 @@ import picocli.CommandLine.HelpCommand;
       ArticleVerb.class,
       TakedownVerb.class,
       ReplayVerb.class,
+      LanesVerb.class,
+      DiffVerb.class,
+      PromoteVerb.class,
       ReplaysVerb.class,
+      KnowledgeVerb.class,
       TopicsVerb.class,
       SchemasVerb.class,
       DoctorVerb.class,
@@ -95,16 +103,19 @@ public final class Tidings {
   /** The command with its verbs and all their options. */
   static CommandLine commandLine() {
     CommandLine command = new CommandLine(new Tidings());
-    for (CommandLine verb : command.getSubcommands().values()) {
-      if (verb.getCommand() instanceof Verb) {
-        SettingFlags.addTo(verb.getCommandSpec());
-        verb.getCommandSpec().mixinStandardHelpOptions(true);
-      }
-    }
+    command.getSubcommands().values().forEach(Tidings::addSettings);
     command.setExecutionExceptionHandler(Failures::handle);
     command.setParameterExceptionHandler(Failures::handle);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setAbbreviatedOptionsAllowed(false);
     return command;
+  }
+
+  private static void addSettings(CommandLine verb) {
+    if (verb.getCommand() instanceof Verb) {
+      SettingFlags.addTo(verb.getCommandSpec());
+      verb.getCommandSpec().mixinStandardHelpOptions(true);
+    }
+    verb.getSubcommands().values().forEach(Tidings::addSettings);
   }
 }

@@ -12,7 +12,16 @@ import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.GroupState;
 
 /** Who does the work of a topology at present, as the broker tells. */
-record Group(Connection connection, Part part) {
+record Group(Connection connection, String name) {
+
+  Group(Connection connection, Part part) {
+    this(connection, part.applicationId());
+  }
+
+  /** Whether anyone works in it, or was killed a moment ago. */
+  boolean hasMembers() {
+    return !describe().members().isEmpty();
+  }
 
   /** Whether so many instances share all partitions of this topic, each having some. */
   boolean sharesAmong(int instances, String topic, int partitions) {
@@ -35,11 +44,7 @@ record Group(Connection connection, Part part) {
 
   private ConsumerGroupDescription describe() {
     try (Admin admin = Admin.create(connection.clientProperties())) {
-      return admin
-          .describeConsumerGroups(List.of(part.applicationId()))
-          .describedGroups()
-          .get(part.applicationId())
-          .get();
+      return admin.describeConsumerGroups(List.of(name)).describedGroups().get(name).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

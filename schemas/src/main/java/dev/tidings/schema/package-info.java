@@ -11,7 +11,8 @@
  * dev.tidings.schema.Topic} its serdes ({@link dev.tidings.schema.AvroSerde}) and shape; {@link
  * dev.tidings.schema.TopicCreation} makes them on the broker as {@link
  * dev.tidings.schema.TopicSettings} say, and {@link dev.tidings.schema.SchemaRegistration} makes
- * their schemas known to the registry.
+ * their schemas known to the registry. {@link dev.tidings.schema.SchemaRemoval} makes it forget
+ * those of a {@link dev.tidings.schema.LaneName lane} that is dropped.
  */
 @NullMarked
 package dev.tidings.schema;

@@ -45,13 +45,22 @@ final class ActorDays {
         new ActorDaySum(
             before.getArticles() + delta.getArticles(),
             before.getMentions() + delta.getMentions(),
-            before.getStories()
-                + Long.signum(storyArticles + delta.getArticles())
-                - Long.signum(storyArticles),
+            before.getStories() + stories(delta, storyArticles),
             add(before.getSources(), delta.getSourceId(), delta.getArticles()),
             add(before.getLabels(), delta.getLabel(), delta.getArticles()),
             add(before.getKinds(), delta.getKind(), delta.getArticles()));
     return after.getArticles() == 0 ? null : after;
+  }
+
+  /** Whether it takes away what was added before there were stories. */
+  static boolean isOfNoStory(ActorDelta delta) {
+    return delta.getStoryId().isEmpty();
+  }
+
+  private static long stories(ActorDelta delta, long storyArticles) {
+    return isOfNoStory(delta)
+        ? 0
+        : Long.signum(storyArticles + delta.getArticles()) - Long.signum(storyArticles);
   }
 
   private static ActorDaySum empty() {

@@ -4,6 +4,7 @@ import dev.tidings.schema.EnrichedArticle;
 import dev.tidings.streams.state.Lead;
 import dev.tidings.streams.state.Print;
 import dev.tidings.streams.story.Fingerprint;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -30,6 +31,12 @@ final class CopyRule {
   /** What an article is known by. */
   static Print print(EnrichedArticle enriched, Fingerprint fingerprint) {
     return new Print(time(enriched), fingerprint.sketch(), fingerprint.shingles());
+  }
+
+  /** A hash of all that a story depends on of an article: its text and its time. */
+  static long textHash(EnrichedArticle enriched) {
+    String text = enriched.getArticle().getContentHash() + '|' + time(enriched);
+    return ByteBuffer.wrap(Hashes.sha256(ByteBuffer.wrap(utf8(text)))).getLong();
   }
 
   /** When it was published, as far as it says; else the beginning of its day. */

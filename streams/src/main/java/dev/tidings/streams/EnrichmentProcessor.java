@@ -96,7 +96,7 @@ final class EnrichmentProcessor implements Processor<String, Candidate, String, 
       Record<String, Candidate> record, Revision revision, @Nullable ArticleState last) {
     states.put(record.key(), Memory.takenDown(revision, version()));
     if (last == null || last.getEnding() != Ending.TAKEN_DOWN) {
-      forward(record, Verdict.takenDown(), false);
+      forward(record, Verdict.takenDown());
     }
   }
 
@@ -105,13 +105,13 @@ final class EnrichmentProcessor implements Processor<String, Candidate, String, 
       Revision revision,
       Article article,
       @Nullable ArticleState last) {
-    boolean goesOn = last != null && Memory.saysTheSame(article, last);
-    if (last != null && goesOn && Memory.isUnder(version(), last)) {
-      states.put(record.key(), Memory.seen(revision, last));
-      return;
+    ArticleState run =
+        last != null && Memory.saysTheSame(article, last) ? Memory.seen(revision, last) : null;
+    if (run != null && Memory.isUnder(version(), run)) {
+      states.put(record.key(), run);
+    } else {
+      write(record, Tagging.of(article, revision, enrichment, last), run);
     }
-    Tagging now = Tagging.of(article, revision, enrichment, last);
-    write(record, now, last != null && goesOn ? Memory.seen(revision, last) : null);
   }
 
   private void answer(Record<String, Candidate> record, ReplayRequest request) {
@@ -162,12 +162,12 @@ final class EnrichmentProcessor implements Processor<String, Candidate, String, 
    */
   private void write(Record<String, Candidate> record, Tagging now, @Nullable ArticleState run) {
     states.put(record.key(), run == null ? now.written() : Memory.goingOn(now.written(), run));
-    forward(record, now.verdict(), now.sameText());
+    forward(record, now.verdict());
   }
 
   private void answer(
       Record<String, Candidate> record, ReplayRequest request, ReplayOutcome outcome) {
-    forward(record, Verdict.answer(Answers.plain(request, outcome, version())), false);
+    forward(record, Verdict.answer(Answers.plain(request, outcome, version())));
   }
 
   private void answerWritten(
@@ -175,12 +175,11 @@ final class EnrichmentProcessor implements Processor<String, Candidate, String, 
       ReplayRequest request,
       Tagging now,
       @Nullable ArticleState last) {
-    forward(record, Verdict.answer(Answers.written(request, now, version(), last)), false);
+    forward(record, Verdict.answer(Answers.written(request, now, version(), last)));
   }
 
-  private void forward(Record<String, Candidate> record, Verdict verdict, boolean sameText) {
-    context.forward(
-        record.withHeaders(SameText.marked(record.headers(), sameText)).withValue(verdict));
+  private void forward(Record<String, Candidate> record, Verdict verdict) {
+    context.forward(record.withValue(verdict));
   }
 
   private TaggerVersion version() {

@@ -5,7 +5,6 @@ import dev.tidings.schema.Revision;
 import dev.tidings.schema.TaggerVersion;
 import dev.tidings.streams.state.ArticleState;
 import dev.tidings.streams.state.Ending;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How what is remembered of an article compares with a record of it, and goes on. Pure. */
@@ -49,7 +48,8 @@ final class Memory {
 
   /** Whether what was written is this record of the article under this version. */
   static boolean isWritten(Revision revision, TaggerVersion version, ArticleState last) {
-    return isUnder(version, last) && last.getTaggedOffset() == revision.getOffset();
+    return isUnder(version, last)
+        && (last.getTaggedOffset() == revision.getOffset() || last.getTaggedOffset() == UNKNOWN);
   }
 
   static boolean hasTags(Tags tags, ArticleState last) {
@@ -90,7 +90,6 @@ final class Memory {
   static ArticleState written(
       Ending ending, Revision revision, Article article, Tags tags, TaggerVersion version) {
     return state(ending, revision, article.getContentHash(), version)
-        .setDay(tags.day())
         .setEntities(tags.entities())
         .setTopics(tags.topics())
         .setTagsHash(tags.hash())
@@ -103,13 +102,6 @@ final class Memory {
         .setOffset(Math.max(written.getOffset(), last.getOffset()))
         .setFirstOffset(last.getFirstOffset())
         .build();
-  }
-
-  /** Whether a text tells the same, of the same time, as the one that its record replaces. */
-  static boolean isSameText(Article article, Tags tags, ArticleState last) {
-    return last.getEnding() == Ending.ENRICHED
-        && saysTheSame(article, last)
-        && (article.getPublishedAt().isPresent() || Objects.equals(tags.day(), last.getDay()));
   }
 
   private static ArticleState.Builder state(

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the fingerprint of an enriched article and says which bands it enters and leaves. Of a text
- * that is the same as before it says nothing.
+ * that is the same as before it says nothing: what is tagged anew tells the same story, also where
+ * its fingerprint is forgotten.
  */
 final class PrintProcessor implements Processor<String, EnrichedArticle, String, StoryChange> {
 
   private ProcessorContext<String, StoryChange> context;
   private KeyValueStore<String, PrintedArticle> printed;
+  private KeyValueStore<String, Long> told;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
   PrintProcessor() {}
@@ -34,16 +36,21 @@ final class PrintProcessor implements Processor<String, EnrichedArticle, String,
   public void init(ProcessorContext<String, StoryChange> context) {
     this.context = context;
     this.printed = context.getStateStore(StoryTopology.PRINTED_ARTICLES);
+    this.told = context.getStateStore(StoryTopology.TOLD_ARTICLES);
     Forgetting.schedule(context, printed, StoryTopology.ARTICLES_KEPT, PrintedArticle::getSeenAt);
   }
 
   @Override
   public void process(Record<String, EnrichedArticle> record) {
-    PrintedArticle before = printed.get(record.key());
+    String id = record.key();
+    Long text = record.value() == null ? null : CopyRule.textHash(record.value());
+    if (text != null && text.equals(told.get(id))) {
+      return;
+    }
+    PrintedArticle before = printed.get(id);
     StoryChange change =
-        record.value() == null
-            ? leave(record.key(), before)
-            : enter(record.key(), record.value(), before);
+        record.value() == null ? leave(id, before) : enter(id, record.value(), before);
+    told.put(id, text);
     if (!change.entries().isEmpty() || !change.stories().isEmpty()) {
       context.forward(record.withValue(change));
     }

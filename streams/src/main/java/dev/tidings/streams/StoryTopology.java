@@ -32,6 +32,7 @@ public final class StoryTopology {
   public static final String APPLICATION_ID = "tidings-stories";
 
   static final String PRINTED_ARTICLES = "printed-articles";
+  static final String TOLD_ARTICLES = "told-articles";
   static final String BAND_MEMBERS = "band-members";
   static final String ENTRIES_BY_BAND = "entries-by-band";
   static final String LEADS_BY_ARTICLE = "leads-by-article";
@@ -48,11 +49,13 @@ public final class StoryTopology {
   public static Topology build(Topics topics, TopologyConfig config) {
     StreamsBuilder builder = new StreamsBuilder(config);
     builder.addStateStore(printedArticles());
+    builder.addStateStore(toldArticles());
     builder.addStateStore(bandMembers());
 
     KStream<String, EnrichedArticle> enriched = Nodes.read(builder, topics.enriched(), "enriched");
     KStream<String, StoryChange> changes =
-        enriched.process(PrintProcessor::new, Named.as("take-fingerprint"), PRINTED_ARTICLES);
+        enriched.process(
+            PrintProcessor::new, Named.as("take-fingerprint"), PRINTED_ARTICLES, TOLD_ARTICLES);
     KStream<String, BandLead> leads =
         changes
             .flatMap((id, change) -> change.entries(), Named.as("spread-over-bands"))
@@ -96,6 +99,12 @@ public final class StoryTopology {
         Stores.persistentKeyValueStore(PRINTED_ARTICLES),
         Serdes.String(),
         StateSerde.of(PrintedArticle.class));
+  }
+
+  /** Which text the story of each was told for; kept for as long as the article is. */
+  private static StoreBuilder<KeyValueStore<String, Long>> toldArticles() {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(TOLD_ARTICLES), Serdes.String(), Serdes.Long());
   }
 
   private static StoreBuilder<KeyValueStore<String, BandMember>> bandMembers() {

@@ -37,6 +37,9 @@ final class SumProcessor implements Processor<String, ActorDelta, String, ActorD
 
   /** Counts the article in its story, or out of it; how many of the story there were before. */
   private long countStory(String actorId, ActorDelta delta) {
+    if (ActorDays.isOfNoStory(delta)) {
+      return 0;
+    }
     String key = ActorDays.storyKey(actorId, delta);
     Long there = storyArticles.get(key);
     long before = there == null ? 0 : there;

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags what is kept of its tags
  * @param written what is remembered of the article once it is written
  * @param verdict what is to be written
- * @param sameText whether it tells the same text as what it replaces
  */
-record Tagging(Tags tags, ArticleState written, Verdict verdict, boolean sameText) {
+record Tagging(Tags tags, ArticleState written, Verdict verdict) {
 
   /**
    * Tags a record.
@@ -39,16 +38,14 @@ record Tagging(Tags tags, ArticleState written, Verdict verdict, boolean sameTex
       return new Tagging(
           tags,
           Memory.written(ENRICHED, revision, article, tags, version),
-          Verdict.enriched(enriched, last != null && last.getEnding() == REJECTED),
-          last != null && Memory.isSameText(article, tags, last));
+          Verdict.enriched(enriched, last != null && last.getEnding() == REJECTED));
     }
     RejectedArticle rejected = enrichment.rejected(article, revision, (Refused) outcome);
     Tags tags = Tags.of(rejected);
     return new Tagging(
         tags,
         Memory.written(REJECTED, revision, article, tags, version),
-        Verdict.rejected(rejected, last != null && last.getEnding() == ENRICHED),
-        false);
+        Verdict.rejected(rejected, last != null && last.getEnding() == ENRICHED));
   }
 
   boolean isRejected() {

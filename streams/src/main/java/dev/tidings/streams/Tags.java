@@ -12,26 +12,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of the tags that were written, to tell whether others are the same. Pure.
  *
  * @param entities ids, in code point order
  * @param topics codes, in code point order
- * @param day null where it was rejected
  * @param hash of all that the tagger said, to the last bit
  */
-record Tags(List<String> entities, List<String> topics, @Nullable LocalDate day, String hash) {
+public record Tags(List<String> entities, List<String> topics, String hash) {
 
   private static final int HASH_BYTES = 16;
   private static final Article NO_ARTICLE =
@@ -40,12 +35,13 @@ record Tags(List<String> entities, List<String> topics, @Nullable LocalDate day,
   private static final Revision NO_REVISION = new Revision(0, 0L);
   private static final TaggerVersion NO_TAGGER = new TaggerVersion("", "", "");
 
-  Tags {
+  public Tags {
     entities = List.copyOf(entities);
     topics = List.copyOf(topics);
   }
 
-  static Tags of(EnrichedArticle enriched) {
+  /** Those of a tagged article. */
+  public static Tags of(EnrichedArticle enriched) {
     EnrichedArticle alone =
         EnrichedArticle.newBuilder(enriched)
             .setArticle(NO_ARTICLE)
@@ -56,23 +52,22 @@ record Tags(List<String> entities, List<String> topics, @Nullable LocalDate day,
       return new Tags(
           inOrder(enriched.getEntities().stream().map(Entity::getId)),
           inOrder(enriched.getTopics().stream().map(MediaTopic::getCode)),
-          enriched.getDay(),
           hash(EnrichedArticle.getEncoder().encode(alone)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Tags of(RejectedArticle rejected) {
+  /** None, and the reason why. */
+  public static Tags of(RejectedArticle rejected) {
     return new Tags(
         List.of(),
         List.of(),
-        null,
         hash(ByteBuffer.wrap(rejected.getReason().getBytes(StandardCharsets.UTF_8))));
   }
 
   /** Those of the one that the other doesn't have, in code point order. */
-  static List<String> without(List<String> one, Collection<String> other) {
+  public static List<String> without(List<String> one, Collection<String> other) {
     return inOrder(one.stream().filter(name -> !other.contains(name)));
   }
 
@@ -83,12 +78,6 @@ record Tags(List<String> entities, List<String> topics, @Nullable LocalDate day,
   }
 
   private static String hash(ByteBuffer said) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(said);
-      return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Hashes.sha256(said), 0, HASH_BYTES);
   }
 }

@@ -27,6 +27,11 @@ final class Articles {
     return article(id, body, SOME_DAY, source);
   }
 
+  /** The same content, whenever it was retrieved. */
+  static Article article(String id, String body, Instant retrievedAt) {
+    return Article.newBuilder(article(id, body)).setRetrievedAt(retrievedAt).build();
+  }
+
   static Article article(String id, String body, LocalDate day, String source) {
     return Article.newBuilder()
         .setId(id)

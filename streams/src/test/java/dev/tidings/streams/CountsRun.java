@@ -6,6 +6,8 @@ import dev.tidings.schema.ActorDay;
 import dev.tidings.schema.ArticleStory;
 import dev.tidings.schema.EnrichedArticle;
 import dev.tidings.schema.Topics;
+import dev.tidings.streams.state.ActorDaySum;
+import dev.tidings.streams.state.Contribution;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,22 @@ final class CountsRun implements AutoCloseable {
     driver.restore(state);
     int from = Math.max(0, delivered.size() - records);
     delivered.subList(from, delivered.size()).forEach(this::deliver);
+  }
+
+  /** Stops and starts with its state as it was before there were stories. */
+  void forgetStories() {
+    Map<String, Map<String, Object>> state = driver.state();
+    driver.close();
+    driver = start();
+    state.get(ActorCountTopology.ACTOR_DAY_STORIES).clear();
+    state
+        .get(ActorCountTopology.ARTICLE_CONTRIBUTIONS)
+        .replaceAll(
+            (id, part) -> Contribution.newBuilder((Contribution) part).clearStoryId().build());
+    state
+        .get(ActorCountTopology.ACTOR_DAYS)
+        .replaceAll((key, sum) -> ActorDaySum.newBuilder((ActorDaySum) sum).clearStories().build());
+    driver.restore(state);
   }
 
   private void deliver(Delivery delivery) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Driver implements AutoCloseable {
 
-  private static final Instant SOME_TIME = Instant.parse("2026-11-22T10:00:00Z");
+  static final Instant SOME_TIME = Instant.parse("2026-11-22T10:00:00Z");
 
   /** Where there is one, a folder in memory: the stores wait for the disk otherwise. */
   private static final Path MEMORY = Path.of("/dev/shm");

@@ -11,11 +11,14 @@ import dev.tidings.schema.ReplayResult;
 import dev.tidings.schema.Revision;
 import dev.tidings.schema.TaggerVersion;
 import dev.tidings.schema.Topics;
+import dev.tidings.streams.state.ArticleState;
 import dev.tidings.tagging.Tagger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +123,11 @@ final class EnrichmentRun implements AutoCloseable {
     return articles;
   }
 
+  /** How many of them it was delivered. */
+  int delivered() {
+    return delivered;
+  }
+
   /** Stops, starts with its state, and goes on from an offset. */
   void restartFrom(int offset) {
     restartFrom(offset, tagger);
@@ -149,6 +157,31 @@ final class EnrichmentRun implements AutoCloseable {
 
   List<Written<EnrichedArticle>> enriched() {
     return Written.from(topics.enriched(), driver);
+  }
+
+  /** When what was written to the enriched articles was, by its records. */
+  List<Instant> timesOfEnriched() {
+    return driver.written(topics.enriched().name()).stream()
+        .map(TestRecord::getRecordTime)
+        .toList();
+  }
+
+  /** All articles are remembered as before there were replays. */
+  void forgetTags() {
+    Map<String, Map<String, Object>> state = driver.state();
+    state
+        .get(EnrichmentTopology.TAGGED_ARTICLES)
+        .replaceAll(
+            (id, last) ->
+                ArticleState.newBuilder((ArticleState) last)
+                    .clearFirstOffset()
+                    .clearTaggedOffset()
+                    .clearNamesTagger()
+                    .clearEntities()
+                    .clearTopics()
+                    .clearTagsHash()
+                    .build());
+    driver.restore(state);
   }
 
   List<Written<RejectedArticle>> rejected() {

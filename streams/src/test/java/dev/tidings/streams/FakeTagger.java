@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * is a place and no actor; {@code #refuse why} refuses, {@code #crash} fails as a bug does, {@code
  * #trouble} as infrastructure does.
  */
-final class FakeTagger implements Tagger {
+class FakeTagger implements Tagger {
 
   private static final Pattern NAME =
       Pattern.compile("([@+])([a-z]+)(?::([A-Z_]+))?(?:=(\\p{Alpha}+))?");
@@ -37,19 +37,36 @@ final class FakeTagger implements Tagger {
 
   private final TaggerVersion version;
   private final String unknown;
+  private final String unspeakable;
 
-  private FakeTagger(String knowledge, String unknown) {
+  private FakeTagger(String knowledge, String unknown, String unspeakable) {
     this.version = new TaggerVersion("1", knowledge, "none");
     this.unknown = unknown;
+    this.unspeakable = unspeakable;
   }
 
   static FakeTagger knowingAll() {
-    return new FakeTagger("all", "");
+    return new FakeTagger("all", "", "#nothing");
   }
 
   /** A tagger of another version, which overlooks one name. */
   static FakeTagger overlooking(String name) {
-    return new FakeTagger("all but " + name, name);
+    return new FakeTagger("all but " + name, name, "#nothing");
+  }
+
+  /** A tagger of another version, which refuses what mentions one name. */
+  static FakeTagger refusing(String name) {
+    return new FakeTagger("not " + name, "", name);
+  }
+
+  /** A tagger of some version that fails at anything. */
+  static FakeTagger failing(String knowledge) {
+    return new FakeTagger(knowledge, "", "") {
+      @Override
+      public Outcome tag(Document document) {
+        throw new IllegalStateException("it was to be left alone");
+      }
+    };
   }
 
   @Override
@@ -62,6 +79,9 @@ final class FakeTagger implements Tagger {
     String body = document.body();
     if (body.startsWith(REFUSE)) {
       return new Outcome.Refused(body.substring(REFUSE.length()));
+    }
+    if (body.contains("@" + unspeakable)) {
+      return new Outcome.Refused("it tells of " + unspeakable);
     }
     if (body.contains("#crash")) {
       throw new IllegalStateException("a bug in the tagger");

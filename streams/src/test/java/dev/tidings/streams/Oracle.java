@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,19 @@ final class Oracle {
     TAKEN_DOWN
   }
 
+  private static final Set<Fate> LIVE = Set.of(Fate.ENRICHED, Fate.REJECTED);
+
   private record Current(@Nullable Article article, long revision, Fate fate) {}
 
   private final Topics topics = new Topics(new AvroSerdes());
   private final String overlooked;
+  private final String refused;
   private final List<Fate> fates = new ArrayList<>();
   private final Map<String, Current> current = new LinkedHashMap<>();
 
-  private Oracle(String overlooked) {
+  private Oracle(String overlooked, String refused) {
     this.overlooked = overlooked;
+    this.refused = refused;
   }
 
   static Oracle of(List<Sent> articles) {
@@ -62,7 +67,15 @@ final class Oracle {
 
   /** What must come of it under a tagger that overlooks one name. */
   static Oracle overlooking(String name, List<Sent> articles) {
-    Oracle oracle = new Oracle(name);
+    return of(new Oracle(name, "#nobody"), articles);
+  }
+
+  /** What must come of it under a tagger that refuses what mentions one name. */
+  static Oracle refusing(String name, List<Sent> articles) {
+    return of(new Oracle("", name), articles);
+  }
+
+  private static Oracle of(Oracle oracle, List<Sent> articles) {
     articles.forEach(oracle::read);
     return oracle;
   }
@@ -90,7 +103,9 @@ final class Oracle {
       fates.add(Fate.UNCHANGED);
       return;
     }
-    Fate fate = article.getBody().startsWith("#refuse") ? Fate.REJECTED : Fate.ENRICHED;
+    boolean isRefused =
+        article.getBody().startsWith("#refuse") || article.getBody().contains("@" + refused);
+    Fate fate = isRefused ? Fate.REJECTED : Fate.ENRICHED;
     fates.add(fate);
     current.put(article.getId(), new Current(article, offset, fate));
   }
@@ -123,6 +138,30 @@ final class Oracle {
           }
         });
     return standing;
+  }
+
+  /** The last but so many of the records that changed what their article says, if there is one. */
+  Optional<Integer> live(int recordsBack) {
+    List<Integer> live =
+        IntStream.range(0, fates.size())
+            .filter(offset -> LIVE.contains(fates.get(offset)))
+            .boxed()
+            .toList();
+    return recordsBack < live.size()
+        ? Optional.of(live.get(live.size() - 1 - recordsBack))
+        : Optional.empty();
+  }
+
+  /** By article id, what the article says now. */
+  Map<String, Article> articles() {
+    Map<String, Article> articles = new TreeMap<>();
+    current.forEach(
+        (id, record) -> {
+          if (record.article() != null) {
+            articles.put(id, record.article());
+          }
+        });
+    return articles;
   }
 
   /** By article id, what {@code tidings.articles.stories} must say in the end. */

@@ -5,6 +5,8 @@ import dev.tidings.schema.Article;
 import dev.tidings.schema.ArticleStory;
 import dev.tidings.schema.EnrichedArticle;
 import dev.tidings.schema.RejectedArticle;
+import dev.tidings.schema.ReplayRequest;
+import dev.tidings.schema.ReplayResult;
 import dev.tidings.tagging.Tagger;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ final class Pipeline implements AutoCloseable {
   private final CountsRun counting = new CountsRun();
   private final List<Written<EnrichedArticle>> enriched = new ArrayList<>();
   private final List<Written<RejectedArticle>> rejected = new ArrayList<>();
+  private final List<Written<ReplayResult>> replayed = new ArrayList<>();
   private final List<DeadLetter> deadLetters = new ArrayList<>();
   private final List<Written<ArticleStory>> stories = new ArrayList<>();
   private final List<Written<ActorDay>> daily = new ArrayList<>();
@@ -44,7 +47,7 @@ final class Pipeline implements AutoCloseable {
 
   /** Enrichment stops and starts again and is delivered its last records once more. */
   void restartEnrichment(int recordsBack) {
-    enrichment.restartFrom(Math.max(0, enrichment.articles().size() - recordsBack));
+    enrichment.restartFrom(Math.max(0, enrichment.delivered() - recordsBack));
     settle();
   }
 
@@ -61,8 +64,39 @@ final class Pipeline implements AutoCloseable {
   }
 
   /** All that was published is delivered again, to another version of the tagger. */
-  void replay(Tagger tagger) {
+  void deliverAllTo(Tagger tagger) {
     enrichment.restartFrom(0, tagger);
+    settle();
+  }
+
+  /** From the next record on another tagger is at work. */
+  void tagWith(Tagger tagger) {
+    enrichment.tagWith(tagger);
+  }
+
+  /** From now on what is published waits. */
+  void hold() {
+    enrichment.hold();
+  }
+
+  /** Enrichment comes to what waits. */
+  void catchUp() {
+    enrichment.catchUp();
+    settle();
+  }
+
+  /** A request to look at what was published at an offset again. */
+  ReplayRequest.Builder request(int offset) {
+    return enrichment.request(offset);
+  }
+
+  void replay(ReplayRequest request) {
+    enrichment.replay(request);
+    settle();
+  }
+
+  void replayBytes(@Nullable String key, byte @Nullable [] value) {
+    enrichment.replayBytes(key, value);
     settle();
   }
 
@@ -75,6 +109,7 @@ final class Pipeline implements AutoCloseable {
     stories.addAll(told);
     enriched.addAll(fresh);
     rejected.addAll(enrichment.rejected());
+    replayed.addAll(enrichment.replayed());
     deadLetters.addAll(enrichment.deadLetters());
     daily.addAll(counting.daily());
   }
@@ -89,6 +124,10 @@ final class Pipeline implements AutoCloseable {
 
   List<Written<RejectedArticle>> rejected() {
     return rejected;
+  }
+
+  List<Written<ReplayResult>> replayed() {
+    return replayed;
   }
 
   List<DeadLetter> deadLetters() {

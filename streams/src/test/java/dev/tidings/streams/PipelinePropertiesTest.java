@@ -70,11 +70,11 @@ final class PipelinePropertiesTest {
   }
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
-  void aReplayBringsAllToTheNewVersion(@ForAll List<Step> steps) {
+  void aDeliveryFromTheStartBringsAllToTheNewVersion(@ForAll List<Step> steps) {
     try (Pipeline pipeline = new Pipeline()) {
       steps.forEach(step -> step.happenTo(pipeline));
 
-      pipeline.replay(FakeTagger.overlooking("iran"));
+      pipeline.deliverAllTo(FakeTagger.overlooking("iran"));
 
       Oracle oracle = Oracle.overlooking("iran", pipeline.articles());
       assertThat(pipeline.counts()).containsExactlyInAnyOrderEntriesOf(oracle.counts());

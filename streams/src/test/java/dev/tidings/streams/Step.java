@@ -76,4 +76,65 @@ interface Step {
       pipeline.restartCounts(recordsBack);
     }
   }
+
+  /** The same content as of an earlier record, retrieved once more. */
+  record RetrieveAgain(int recordsBack) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      Oracle.of(pipeline.articles())
+          .live(recordsBack)
+          .ifPresent(offset -> publish(pipeline, offset));
+    }
+
+    private static void publish(Pipeline pipeline, int offset) {
+      Article article = pipeline.request(offset).getArticle();
+      pipeline.publish(
+          Article.newBuilder(article)
+              .setRetrievedAt(article.getRetrievedAt().plusSeconds(1))
+              .build());
+    }
+  }
+
+  /** Another version of the tagger is at work from now on. */
+  record TagWith(Knowledge knowledge) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.tagWith(knowledge.tagger());
+    }
+  }
+
+  /** Enrichment falls behind: what is published waits. */
+  record FallBehind() implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.hold();
+    }
+  }
+
+  record CatchUp() implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.catchUp();
+    }
+  }
+
+  /** An article is to be looked at again as some record has it, current or not. */
+  record LookAgain(int recordsBack, boolean evenUnchanged) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      Oracle.of(pipeline.articles())
+          .live(recordsBack)
+          .ifPresent(
+              offset ->
+                  pipeline.replay(
+                      pipeline.request(offset).setEvenUnchanged(evenUnchanged).build()));
+    }
+  }
+
+  record LookAgainUnreadably(String id) implements Step {
+    @Override
+    public void happenTo(Pipeline pipeline) {
+      pipeline.replayBytes(id, "not Avro".getBytes(StandardCharsets.UTF_8));
+    }
+  }
 }

@@ -28,7 +28,7 @@ final class Steps extends DomainContextBase {
     return step().list().ofMaxSize(60).withSizeDistribution(RandomDistribution.uniform());
   }
 
-  private static Arbitrary<Step> step() {
+  static Arbitrary<Step> step() {
     return Arbitraries.frequencyOf(
         Tuple.of(12, articles().map(Publish::new)),
         Tuple.of(4, recordsBack().filter(back -> back > 0).map(PublishAgain::new)),
@@ -78,11 +78,11 @@ final class Steps extends DomainContextBase {
         two + " " + Passages.passage("three"));
   }
 
-  private static Arbitrary<String> ids() {
+  static Arbitrary<String> ids() {
     return Arbitraries.of("a", "b", "c", "d");
   }
 
-  private static Arbitrary<Integer> recordsBack() {
+  static Arbitrary<Integer> recordsBack() {
     return Arbitraries.integers().between(0, 6);
   }
 }

@@ -92,9 +92,12 @@ final class StoryOrderTest {
     Tasks() {
       KeyValueStore<String, PrintedArticle> printed =
           store(StoryTopology.PRINTED_ARTICLES, StateSerde.of(PrintedArticle.class), printing);
+      KeyValueStore<String, Long> told =
+          store(StoryTopology.TOLD_ARTICLES, Serdes.Long(), printing);
       KeyValueStore<String, BandMember> members =
           store(StoryTopology.BAND_MEMBERS, StateSerde.of(BandMember.class), meeting);
       printing.addStateStore(printed);
+      printing.addStateStore(told);
       naming.addStateStore(printed);
       meeting.addStateStore(members);
       printing.setCurrentStreamTimeMs(0);

@@ -4,6 +4,7 @@ import static dev.tidings.streams.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.tidings.schema.EnrichedArticle;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -142,7 +143,7 @@ final class StoryTopologyTest {
     pipeline.publish(article("a", TEXT));
     pipeline.stories().clear();
 
-    pipeline.replay(FakeTagger.overlooking("russia"));
+    pipeline.deliverAllTo(FakeTagger.overlooking("russia"));
 
     assertThat(pipeline.stories()).isEmpty();
   }
@@ -155,6 +156,78 @@ final class StoryTopologyTest {
     pipeline.publish(article("b", TEXT));
 
     assertThat(pipeline.storyIds()).contains(entry("b", "a"));
+  }
+
+  @Test
+  void tagsThatAreOthersChangeNoStoryHoweverLateTheyCome() {
+    try (StoriesRun run = new StoriesRun()) {
+      Written<EnrichedArticle> replayed = replayedCopyAfterItsStoryIsForgotten(run);
+
+      run.readAfter(Duration.ofDays(40), replayed);
+
+      assertThat(run.stories()).isEmpty();
+      assertThat(run.sizes())
+          .containsEntry(StoryTopology.PRINTED_ARTICLES, 0)
+          .containsEntry(StoryTopology.BAND_MEMBERS, 0);
+    }
+  }
+
+  @Test
+  void aTakedownAfterThatRemovesTheStory() {
+    try (StoriesRun run = new StoriesRun()) {
+      run.readAfter(Duration.ofDays(40), replayedCopyAfterItsStoryIsForgotten(run));
+      pipeline.takeDown("b");
+
+      run.readAfter(Duration.ofDays(41), last(pipeline.enriched()));
+
+      assertThat(run.stories())
+          .singleElement()
+          .matches(story -> story.key().equals("b"))
+          .matches(Written::removes);
+      assertThat(run.sizes()).containsEntry(StoryTopology.TOLD_ARTICLES, 1);
+    }
+  }
+
+  @Test
+  void aRevisionAfterThatIsComparedAnew() {
+    try (StoriesRun run = new StoriesRun()) {
+      run.readAfter(Duration.ofDays(40), replayedCopyAfterItsStoryIsForgotten(run));
+      pipeline.publish(article("b", OTHER));
+
+      run.readAfter(Duration.ofDays(41), last(pipeline.enriched()));
+
+      assertThat(Written.table(run.stories())).containsOnlyKeys("b");
+      assertThat(run.sizes()).containsEntry(StoryTopology.PRINTED_ARTICLES, 1);
+    }
+  }
+
+  @Test
+  void whoHasNotReadWhatARecordReplacesTellsItsStory() {
+    try (StoriesRun run = new StoriesRun();
+        StoriesRun other = new StoriesRun()) {
+      Written<EnrichedArticle> replayed = replayedCopyAfterItsStoryIsForgotten(run);
+
+      other.read(replayed);
+
+      assertThat(Written.table(other.stories())).containsOnlyKeys("b");
+    }
+  }
+
+  /** Two copies, long ago; then the second under another tagger, which only the pipeline read. */
+  private Written<EnrichedArticle> replayedCopyAfterItsStoryIsForgotten(StoriesRun run) {
+    pipeline.publish(article("a", TEXT));
+    pipeline.publish(article("b", TEXT));
+    pipeline.enriched().forEach(run::read);
+    run.readAfter(Duration.ofDays(20), pipeline.enriched().get(0));
+    run.readAfter(Duration.ofDays(39), pipeline.enriched().get(0));
+    assertThat(Written.table(run.stories()).get("b").getStoryId()).isEqualTo("a");
+    pipeline.tagWith(FakeTagger.overlooking("russia"));
+    pipeline.replay(pipeline.request(1).build());
+    return last(pipeline.enriched());
+  }
+
+  private static <T> T last(List<T> all) {
+    return all.get(all.size() - 1);
   }
 
   @Test
@@ -176,7 +249,9 @@ final class StoryTopologyTest {
 
       assertThat(atFirst)
           .containsOnly(
-              entry(StoryTopology.PRINTED_ARTICLES, 1), entry(StoryTopology.BAND_MEMBERS, 32));
+              entry(StoryTopology.PRINTED_ARTICLES, 1),
+              entry(StoryTopology.BAND_MEMBERS, 32),
+              entry(StoryTopology.TOLD_ARTICLES, 1));
       assertThat(members).containsExactly(64, 64, 32, 0, 0);
       assertThat(run.sizes()).containsEntry(StoryTopology.PRINTED_ARTICLES, 0);
     }
@@ -190,6 +265,21 @@ final class StoryTopologyTest {
     try (CountsRun counts = new CountsRun()) {
       pipeline.stories().forEach(counts::assign);
       pipeline.enriched().forEach(counts::count);
+
+      assertThat(Written.table(counts.daily())).isEqualTo(pipeline.counts());
+    }
+  }
+
+  @Test
+  void countsFromBeforeThereWereStoriesGetThem() {
+    pipeline.publish(article("a", TEXT));
+    pipeline.publish(article("b", TEXT));
+    pipeline.publish(article("c", OTHER));
+    try (CountsRun counts = new CountsRun()) {
+      pipeline.enriched().forEach(counts::count);
+      counts.forgetStories();
+
+      pipeline.stories().forEach(counts::assign);
 
       assertThat(Written.table(counts.daily())).isEqualTo(pipeline.counts());
     }

@@ -11,15 +11,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 
 /** A knowledge file's content, and how messages call it. */
 final class KnowledgeSource {
-
-  private static final int HASH_DIGITS = 12;
 
   private final String name;
   private final byte[] bytes;
@@ -73,29 +67,5 @@ final class KnowledgeSource {
       throw new KnowledgeException(name, "can't be read: " + e);
     }
     return new KnowledgeSource(name, content.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** First digits of the SHA-256. */
-  static String hash(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** First digits of the SHA-256 of all the contents. */
-  static String hash(List<KnowledgeSource> sources) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (KnowledgeSource source : sources) {
-        digest.update(source.bytes);
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

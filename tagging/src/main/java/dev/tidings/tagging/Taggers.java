@@ -5,7 +5,6 @@ import dev.tidings.tagging.knowledge.KnowledgeBase;
 import dev.tidings.tagging.knowledge.KnowledgeException;
 import dev.tidings.tagging.knowledge.KnowledgeFile;
 import dev.tidings.tagging.knowledge.KnownEntity;
-import dev.tidings.tagging.mentions.MentionTagger;
 import dev.tidings.tagging.names.NameModel;
 import dev.tidings.tagging.topics.TopicModel;
 import dev.tidings.tagging.topics.TopicModelFile;
@@ -90,25 +89,38 @@ public final class Taggers {
      * @throws KnowledgeException if a line of the extra knowledge can't be used
      */
     public Tagger build() {
+      return base().tagger(List.of());
+    }
+
+    /**
+     * Reads the knowledge and the models, for taggers that differ in a few entries.
+     *
+     * @throws KnowledgeException if a line of the extra knowledge can't be used
+     */
+    public TaggerBase base() {
+      NameModel names = NameModel.standard();
+      return new TaggerBase(
+          new Admission(maxCodePoints),
+          names,
+          new TopicScorer(TopicModel.standard()),
+          layers(),
+          names.hash() + "-" + KnowledgeHash.of(TopicModelFile.standardBytes()));
+    }
+
+    /**
+     * Reads the knowledge alone.
+     *
+     * @throws KnowledgeException if a line of the extra knowledge can't be used
+     */
+    public KnowledgeLayers layers() {
       KnowledgeSource actors = KnowledgeSource.resource("knowledge.tsv");
       KnowledgeSource homonyms = KnowledgeSource.resource("homonyms.tsv");
       List<KnowledgeSource> all = new ArrayList<>(List.of(actors, homonyms));
       all.addAll(extra);
-      KnowledgeBase knowledge =
-          KnowledgeBase.of(
-              actors.bytes(), extraEntities(), Homonyms.parse(homonyms.name(), homonyms.content()));
-      NameModel names = NameModel.standard();
-      return new StandardTagger(
-          new Admission(maxCodePoints),
-          names,
-          new MentionTagger(knowledge),
-          new TopicScorer(TopicModel.standard()),
-          new TaggerVersion(
-              CODE_VERSION, KnowledgeSource.hash(all), names.hash() + "-" + topicsHash()));
-    }
-
-    private static String topicsHash() {
-      return KnowledgeSource.hash(TopicModelFile.standardBytes());
+      return new KnowledgeLayers(
+          KnowledgeBase.of(actors.bytes(), Homonyms.parse(homonyms.name(), homonyms.content())),
+          extraEntities(),
+          new KnowledgeHash(all));
     }
 
     private List<KnownEntity> extraEntities() {

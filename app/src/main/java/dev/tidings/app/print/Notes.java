@@ -30,6 +30,11 @@ public final class Notes {
     say("tidings: " + line);
   }
 
+  /** Whether a person sees this as it comes. */
+  public boolean isTerminal() {
+    return Boolean.getBoolean(TERMINAL);
+  }
+
   /**
    * Shows work under way until closed: a bar where standard error is a terminal, else nothing.
    *
@@ -44,9 +49,8 @@ public final class Notes {
     return progress(() -> bar(task, total).setUnit(" " + unit, 1).showSpeed().build());
   }
 
-  private static Progress progress(Supplier<ProgressBar> bar) {
-    boolean terminal = Boolean.getBoolean(TERMINAL);
-    return new Progress(terminal ? bar::get : () -> null);
+  private Progress progress(Supplier<ProgressBar> bar) {
+    return new Progress(isTerminal() ? bar::get : () -> null);
   }
 
   private static ProgressBarBuilder bar(String task, long total) {

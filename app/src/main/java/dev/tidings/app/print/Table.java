@@ -2,12 +2,16 @@ package dev.tidings.app.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A table in plain text: columns as wide as they need be, numbers to the right. */
 public final class Table {
 
   private static final String GAP = "  ";
+
+  /** With its sign where it is a difference. */
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*");
 
   private final List<String> header;
   private final List<List<String>> rows = new ArrayList<>();
@@ -57,7 +61,7 @@ public final class Table {
 
   private boolean isNumeric(int column) {
     return !rows.isEmpty()
-        && rows.stream().allMatch(row -> row.get(column).chars().allMatch(Character::isDigit));
+        && rows.stream().allMatch(row -> NUMBER.matcher(row.get(column)).matches());
   }
 
   private static int length(String cell) {

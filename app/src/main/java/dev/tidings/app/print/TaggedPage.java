@@ -22,18 +22,8 @@ import org.jsoup.nodes.Element;
  * and tells whom it means when pointed at.
  */
 public final class TaggedPage implements TaggedPrinter {
-  private static final String HEAD =
+  private static final String STYLE =
       """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Tagged articles</title>
-      <style>
-      :root { --ink: #1d2129; --soft: #667085; --line: #e4e7ec; color-scheme: light; }
-      body { font: 17px/1.6 Georgia, serif; color: var(--ink); margin: 2rem auto; padding: 0 1rem;
-             max-width: 68rem; }
       article { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 0 2.5rem;
                 border-top: 1px solid var(--line); padding: 1.5rem 0; }
       header { grid-column: 1 / -1; }
@@ -41,26 +31,17 @@ public final class TaggedPage implements TaggedPrinter {
       .text { white-space: pre-wrap; }
       .about, .id, aside { font: 13px/1.5 system-ui, sans-serif; }
       .id { color: var(--soft); overflow-wrap: anywhere; }
-      mark { color: inherit; border-radius: 3px; padding: 0 .15em; cursor: help; }
-      .person { background: #fdebc8; } .organisation { background: #cfe8fb; }
-      .place { background: #d6f0d3; } .group { background: #eadcfa; } .event { background: #fbd9d5; }
-      table { border-collapse: collapse; width: 100%; }
-      td { border-bottom: 1px solid var(--line); padding: .25rem .4rem .25rem 0; vertical-align: top; }
       td:last-child { text-align: right; font-variant-numeric: tabular-nums; }
-      small { color: var(--soft); display: block; overflow-wrap: anywhere; }
       meter { width: 5rem; vertical-align: middle; }
       h2 { font-size: 13px; margin: 1rem 0 .3rem; }
       @media (max-width: 50rem) { article { grid-template-columns: 1fr; } }
-      </style>
-      </head>
-      <body>
       """;
 
   private final PrintWriter out;
 
   public TaggedPage(PrintWriter out) {
     this.out = out;
-    out.print(HEAD);
+    out.print(PageStyle.head("Tagged articles", STYLE));
   }
 
   @Override
@@ -154,7 +135,7 @@ public final class TaggedPage implements TaggedPrinter {
 
   @Override
   public void close() {
-    out.println("</body>\n</html>");
+    out.println(PageStyle.foot());
     out.flush();
   }
 }

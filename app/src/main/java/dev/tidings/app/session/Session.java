@@ -91,13 +91,18 @@ public final class Session implements AutoCloseable {
 
   /** Makes topics and registers schemas where they are missing. */
   public Preparation prepare() {
+    return prepare(topics);
+  }
+
+  /** The same for the topics of some lane. */
+  public Preparation prepare(Topics ofLane) {
     try (Admin admin = Admin.create(connection.clientProperties())) {
       List<TopicCreation.State> states =
-          new TopicCreation(admin, settings.topics()).create(topics.all());
+          new TopicCreation(admin, settings.topics()).create(ofLane.all());
       return new Preparation(
           states,
           new SchemaRegistration(new Registry(connection, settings.streams().registryPatience()))
-              .register(topics.all()));
+              .register(ofLane.all()));
     }
   }
 

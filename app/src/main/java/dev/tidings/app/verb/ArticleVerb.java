@@ -11,11 +11,13 @@ import dev.tidings.app.session.StopSignal;
 import dev.tidings.app.settings.Settings;
 import dev.tidings.ingest.identity.ArticleIdentity;
 import dev.tidings.schema.Article;
+import dev.tidings.schema.Topics;
 import dev.tidings.streams.view.ArticleHistory;
 import dev.tidings.streams.view.ArticleHistory.RevisionEnding;
 import dev.tidings.streams.view.Backlog;
 import dev.tidings.streams.view.TopicReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +30,8 @@ public final class ArticleVerb extends Verb {
   @Parameters(paramLabel = "ID", description = "The article's id.")
   private String id = "";
 
+  @Mixin private LaneOption lane = new LaneOption();
+
   @Option(names = "--json", description = "Print JSON Lines.")
   private boolean json;
 
@@ -35,18 +39,19 @@ public final class ArticleVerb extends Verb {
   protected int run(Settings settings, StopSignal stop) {
     try (Session session = Session.open(settings, stages(), notes()::say)) {
       session.requirePrepared();
+      Topics topics = lane.topics(session);
       try (TopicReader reader = new TopicReader(session.connection());
-          Backlog backlog = new Backlog(session.connection(), session.topics())) {
-        return print(history(session, reader, backlog));
+          Backlog backlog = new Backlog(session.connection(), topics)) {
+        return print(history(topics, reader, backlog));
       }
     }
   }
 
-  private ArticleHistory history(Session session, TopicReader reader, Backlog backlog) {
-    ArticleHistory asGiven = ArticleHistory.of(id, reader, session.topics(), backlog);
+  private ArticleHistory history(Topics topics, TopicReader reader, Backlog backlog) {
+    ArticleHistory asGiven = ArticleHistory.of(id, reader, topics, backlog);
     String canonical = ArticleIdentity.normalise(id);
     return asGiven.revisions().isEmpty() && !canonical.equals(id)
-        ? ArticleHistory.of(canonical, reader, session.topics(), backlog)
+        ? ArticleHistory.of(canonical, reader, topics, backlog)
         : asGiven;
   }
 

@@ -5,6 +5,7 @@ import dev.tidings.app.settings.Settings;
 import dev.tidings.schema.Registry;
 import dev.tidings.schema.SchemaRegistration;
 import dev.tidings.schema.TopicCreation;
+import dev.tidings.schema.Topics;
 import dev.tidings.streams.TopologyRunner.Part;
 import dev.tidings.streams.view.Backlog;
 import dev.tidings.streams.view.TopicReader;
@@ -28,11 +29,16 @@ final class Checkup {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Session session;
+  private final Topics topics;
   private final Settings settings;
   private final List<Finding> findings = new ArrayList<>();
 
-  Checkup(Session session, Settings settings) {
+  /**
+   * @param topics those of the lane that is looked over
+   */
+  Checkup(Session session, Topics topics, Settings settings) {
     this.session = session;
+    this.topics = topics;
     this.settings = settings;
   }
 
@@ -53,7 +59,7 @@ final class Checkup {
   private boolean checkTopics(Admin admin) {
     boolean all = true;
     for (TopicCreation.State state :
-        new TopicCreation(admin, settings.topics()).check(session.topics().all())) {
+        new TopicCreation(admin, settings.topics()).check(topics.all())) {
       switch (state.standing()) {
         case CREATED, PRESENT -> found(Level.OK, "topic", state.topic(), "");
         case DIFFERS ->
@@ -75,7 +81,7 @@ final class Checkup {
     try {
       for (SchemaRegistration.State state :
           new SchemaRegistration(new Registry(session.connection(), PATIENCE))
-              .check(session.topics().all())) {
+              .check(topics.all())) {
         if (state.standing() == SchemaRegistration.Standing.MISSING) {
           found(Level.FAIL, "schema", state.subject() + " is not registered", "tidings schemas");
         } else {
@@ -88,11 +94,11 @@ final class Checkup {
   }
 
   private void checkTopologies(Admin admin) {
-    try (Backlog backlog = new Backlog(session.connection(), session.topics())) {
+    try (Backlog backlog = new Backlog(session.connection(), topics)) {
       long waiting = backlog.articles();
-      boolean tagging = isRun(admin, Part.ENRICHMENT);
-      boolean telling = isRun(admin, Part.STORIES);
-      boolean counting = isRun(admin, Part.ACTOR_COUNTS);
+      boolean tagging = isRun(admin, Part.ENRICHMENT.applicationId(topics.lane()));
+      boolean telling = isRun(admin, Part.STORIES.applicationId(topics.lane()));
+      boolean counting = isRun(admin, Part.ACTOR_COUNTS.applicationId(topics.lane()));
       topology(Part.ENRICHMENT, tagging, waiting > 0, waiting + " articles wait to be tagged");
       topology(
           Part.STORIES, telling, backlog.storiesAreBehind(), "tagged articles wait to be compared");
@@ -123,15 +129,17 @@ final class Checkup {
           Level.FAIL,
           "topology",
           name + " is not running, " + waiting,
-          "tidings run, or tidings stream");
+          topics.lane().isLive()
+              ? "tidings run, or tidings stream"
+              : "tidings replay --lane " + topics.lane());
     }
   }
 
   /** Whether the topology's group has members, under whichever rebalance protocol. */
-  private static boolean isRun(Admin admin, Part part) {
+  private static boolean isRun(Admin admin, String application) {
     try {
       return admin.listGroups().all().get().stream()
-          .filter(group -> group.groupId().equals(part.applicationId()))
+          .filter(group -> group.groupId().equals(application))
           .flatMap(group -> group.groupState().stream())
           .anyMatch(state -> state != GroupState.EMPTY && state != GroupState.DEAD);
     } catch (ExecutionException e) {
@@ -145,12 +153,12 @@ final class Checkup {
   private void checkLosses() {
     try (TopicReader reader = new TopicReader(session.connection())) {
       AtomicLong deadLetters = new AtomicLong();
-      String topic = session.topics().deadLetters().name();
+      String topic = topics.deadLetters().name();
       reader.readRaw(
           reader.beginnings(topic), reader.ends(topic), record -> deadLetters.incrementAndGet());
       Set<String> rejected = new HashSet<>();
       reader.readAll(
-          session.topics().rejected(),
+          topics.rejected(),
           record -> {
             if (record.value() == null) {
               rejected.remove(record.key());
@@ -168,7 +176,13 @@ final class Checkup {
         count == 0 ? Level.OK : Level.WARN,
         what,
         String.valueOf(count),
-        count == 0 ? "" : "see them: tidings tail " + topic + " --from beginning --to-end");
+        count == 0
+            ? ""
+            : "see them: tidings tail " + topic + inLane() + " --from beginning --to-end");
+  }
+
+  private String inLane() {
+    return topics.lane().isLive() ? "" : " --lane " + topics.lane();
   }
 
   private void found(Level level, String what, String found, String remedy) {

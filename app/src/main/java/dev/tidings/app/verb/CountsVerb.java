@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tidings counts}. */
@@ -52,6 +53,8 @@ public final class CountsVerb extends Verb {
       description = "Only the first N lines.")
   private long top = Long.MAX_VALUE;
 
+  @Mixin private LaneOption lane = new LaneOption();
+
   @Option(names = "--json", description = "Print JSON Lines.")
   private boolean json;
 
@@ -67,7 +70,7 @@ public final class CountsVerb extends Verb {
       session.requirePrepared();
       try (TopicReader reader = new TopicReader(session.connection())) {
         List<ActorDay> days =
-            ActorTable.read(reader, session.topics()).stream().filter(this::isWanted).toList();
+            ActorTable.read(reader, lane.topics(session)).stream().filter(this::isWanted).toList();
         print(days);
         sayIfNone(days);
       }

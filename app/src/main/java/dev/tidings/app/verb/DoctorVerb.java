@@ -12,11 +12,14 @@ import dev.tidings.app.verb.Checkup.Level;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tidings doctor}. */
 @Command(name = "doctor", description = "Says what is wrong and what to do about it.")
 public final class DoctorVerb extends Verb {
+
+  @Mixin private LaneOption lane = new LaneOption();
 
   @Option(names = "--json", description = "Print JSON Lines.")
   private boolean json;
@@ -27,7 +30,7 @@ public final class DoctorVerb extends Verb {
       if (session.runsTheCluster()) {
         Session.Preparation unused = session.prepare();
       }
-      List<Finding> findings = new Checkup(session, settings).findings();
+      List<Finding> findings = new Checkup(session, lane.topics(session), settings).findings();
       print(findings);
       return findings.stream().anyMatch(finding -> finding.level() == Level.FAIL) ? FAILED : DONE;
     }

@@ -6,6 +6,8 @@ import dev.tidings.app.session.UnreachableException;
 import dev.tidings.app.settings.SettingsException;
 import dev.tidings.ingest.IngestException;
 import dev.tidings.streams.TopologyFailedException;
+import dev.tidings.streams.lane.LaneException;
+import dev.tidings.streams.knowledge.KnowledgeBusyException;
 import dev.tidings.streams.replay.ReplayException;
 import dev.tidings.tagging.knowledge.KnowledgeException;
 import java.io.UncheckedIOException;
@@ -90,8 +92,10 @@ public final class Failures {
         || failure instanceof IngestException
         || failure instanceof UnreachableException
         || failure instanceof NotPreparedException
+        || failure instanceof LaneException
         || failure instanceof TopologyFailedException
         || failure instanceof ReplayException
+        || failure instanceof KnowledgeBusyException
         || failure instanceof UncheckedIOException) {
       return message;
     }

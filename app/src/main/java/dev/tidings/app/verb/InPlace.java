@@ -85,7 +85,7 @@ final class InPlace {
               () ->
                   Estimate.bySample(
                       survey,
-                      Pipeline.tagger(settings),
+                      Pipeline.taggers(settings).build(),
                       session.connection(),
                       session.topics(),
                       order));

@@ -9,7 +9,8 @@ import dev.tidings.schema.TopicCreation;
 import dev.tidings.schema.TopicCreation.Standing;
 import dev.tidings.streams.TopologyRunner;
 import dev.tidings.streams.TopologyRunner.Part;
-import dev.tidings.tagging.Tagger;
+import dev.tidings.streams.knowledge.LiveKnowledge;
+import dev.tidings.tagging.TaggerBase;
 import dev.tidings.tagging.Taggers;
 import java.util.List;
 import java.util.Set;
@@ -22,49 +23,69 @@ final class Pipeline implements AutoCloseable {
   private final Session session;
   private final StateFolder stateFolder;
   private final TopologyRunner runner;
+  private final LiveKnowledge knowledge;
   private final List<String> warnings;
 
   private Pipeline(
-      Session session, StateFolder stateFolder, TopologyRunner runner, List<String> warnings) {
+      Session session,
+      StateFolder stateFolder,
+      TopologyRunner runner,
+      LiveKnowledge knowledge,
+      List<String> warnings) {
     this.session = session;
     this.stateFolder = stateFolder;
     this.runner = runner;
+    this.knowledge = knowledge;
     this.warnings = warnings;
   }
 
-  /** Starts; the topologies may still be taking their partitions when this returns. */
+  /** Starts the live pipeline. */
   static Pipeline start(Settings settings, Set<Part> parts, Stages stages, Consumer<String> notes) {
-    CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(() -> tagger(settings));
+    return start(settings, LaneName.LIVE, parts, stages, notes);
+  }
+
+  /**
+   * Starts a lane's pipeline; the topologies may still be taking their partitions when this
+   * returns.
+   */
+  static Pipeline start(
+      Settings settings, LaneName lane, Set<Part> parts, Stages stages, Consumer<String> notes) {
+    CompletableFuture<TaggerBase> base =
+        CompletableFuture.supplyAsync(
+            () -> lane.isLive() ? taggers(settings).base() : LaneFill.base(settings));
     if (!settings.knowledge().isEmpty()) {
       // A mistake in a user's file should be told before a cluster is started for nothing.
-      Tagger unused = tagger.join();
+      TaggerBase unused = base.join();
     }
     Session session = Session.open(settings, stages, notes);
     try {
       Session.Preparation preparation = session.prepare();
+      StateFolder stateFolder = stateFolder(settings, session, lane);
       stages.done("make topics and register schemas");
-      StateFolder stateFolder = StateFolder.take(settings.dataDir());
+      LiveKnowledge knowledge =
+          LiveKnowledge.follow(session.connection(), session.topics().in(lane), base, notes);
       TopologyRunner runner =
           TopologyRunner.start(
-              parts,
-              session.connection(),
-              LaneName.LIVE,
-              tagger::join,
-              settings.streams(),
-              stateFolder.path());
+              parts, session.connection(), lane, knowledge, settings.streams(), stateFolder.path());
       stages.done("start the topologies");
-      return new Pipeline(session, stateFolder, runner, warnings(preparation));
+      return new Pipeline(session, stateFolder, runner, knowledge, warnings(preparation));
     } catch (RuntimeException e) {
       session.close();
       throw e;
     }
   }
 
-  /** The tagger with the user's own actors on top. */
-  static Tagger tagger(Settings settings) {
-    Taggers.Builder tagger = Taggers.builder().maxCodePoints(settings.maxArticleBytes());
-    settings.knowledge().forEach(tagger::knowledge);
-    return tagger.build();
+  private static StateFolder stateFolder(Settings settings, Session session, LaneName lane) {
+    return lane.isLive()
+        ? StateFolder.take(settings.dataDir())
+        : StateFolder.take(settings.dataDir(), LaneFill.requireWorkable(session, lane));
+  }
+
+  /** Taggers with the user's own actors on top of what ships. */
+  static Taggers.Builder taggers(Settings settings) {
+    Taggers.Builder taggers = Taggers.builder().maxCodePoints(settings.maxArticleBytes());
+    settings.knowledge().forEach(taggers::knowledge);
+    return taggers;
   }
 
   private static List<String> warnings(Session.Preparation preparation) {
@@ -102,6 +123,7 @@ final class Pipeline implements AutoCloseable {
   public void close() {
     try {
       runner.close();
+      knowledge.close();
       stateFolder.close();
     } finally {
       session.close();

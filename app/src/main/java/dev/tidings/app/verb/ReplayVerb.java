@@ -4,6 +4,7 @@ import dev.tidings.app.session.Session;
 import dev.tidings.app.session.StopSignal;
 import dev.tidings.app.settings.Settings;
 import dev.tidings.app.settings.SettingsException;
+import dev.tidings.schema.LaneName;
 import dev.tidings.streams.replay.ReplayOrder;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -50,6 +51,15 @@ public final class ReplayVerb extends Verb {
       description = "Go on with this replay; see: tidings replays.")
   private @Nullable String resume;
 
+  @Option(
+      names = "--lane",
+      paramLabel = "NAME",
+      converter = LaneOption.Name.class,
+      description =
+          "Tag all articles into topics of their own, beside the live ones; with --knowledge, by a"
+              + " tagger that knows more. See: tidings diff, tidings promote.")
+  private @Nullable LaneName lane;
+
   @Option(names = "--json", description = "Print the report as a JSON object.")
   private boolean json;
 
@@ -60,7 +70,15 @@ public final class ReplayVerb extends Verb {
       throw new SettingsException(
           List.of("--resume goes on with what the replay selects; give no selection beside it"));
     }
+    if (lane != null
+        && (!selection.isEmpty() || evenUnchanged || rate != null || dryRun || resume != null)) {
+      throw new SettingsException(
+          List.of("a lane takes all articles, as fast as it can; give --lane alone"));
+    }
     try (Session session = Session.open(settings, stages(), notes()::say)) {
+      if (lane != null) {
+        return new LaneFill(session, settings, notes()).makeAndFill(lane, stop) ? DONE : FAILED;
+      }
       session.requirePrepared();
       InPlace replay = new InPlace(settings, session, rate, selection.ids(), notes(), out(), json);
       if (dryRun) {

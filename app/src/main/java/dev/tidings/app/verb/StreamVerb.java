@@ -3,6 +3,7 @@ package dev.tidings.app.verb;
 import dev.tidings.app.session.Stages;
 import dev.tidings.app.session.StopSignal;
 import dev.tidings.app.settings.Settings;
+import dev.tidings.schema.LaneName;
 import dev.tidings.streams.TopologyRunner.Part;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -27,11 +28,18 @@ public final class StreamVerb extends Verb {
       description = "enrichment, stories or actor-counts; all where not given.")
   private @Nullable Part topology;
 
+  @Option(
+      names = "--lane",
+      paramLabel = "NAME",
+      converter = LaneOption.Name.class,
+      description = "In this lane, so that it follows; the live one where not given.")
+  private LaneName lane = LaneName.LIVE;
+
   @Override
   protected int run(Settings settings, StopSignal stop) {
     Stages stages = stages();
     Set<Part> parts = topology == null ? EnumSet.allOf(Part.class) : EnumSet.of(topology);
-    try (Pipeline pipeline = Pipeline.start(settings, parts, stages, notes()::say)) {
+    try (Pipeline pipeline = Pipeline.start(settings, lane, parts, stages, notes()::say)) {
       pipeline.warnings().forEach(notes()::warn);
       CompletableFuture.anyOf(pipeline.ready(), pipeline.failure(), stop.requested()).join();
       stages.done("take the partitions");

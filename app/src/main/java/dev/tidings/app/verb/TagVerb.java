@@ -59,7 +59,7 @@ public final class TagVerb extends Verb {
 
   @Override
   protected int run(Settings settings, StopSignal stop) {
-    Tagger tagger = Pipeline.tagger(settings);
+    Tagger tagger = Pipeline.taggers(settings).build();
     IngestOptions plain = Publication.options(settings, null);
     Tally tally = new Tally();
     try (TaggedPrinter printer = printer();

@@ -8,6 +8,7 @@ import dev.tidings.app.session.Session;
 import dev.tidings.app.session.StopSignal;
 import dev.tidings.app.settings.Settings;
 import dev.tidings.schema.Topic;
+import dev.tidings.schema.Topics;
 import dev.tidings.streams.view.TopicReader;
 import dev.tidings.streams.view.UnreadableRecordException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,6 +61,8 @@ public final class TailVerb extends Verb {
       description = "Stop after so many records.")
   private long max = Long.MAX_VALUE;
 
+  @Mixin private LaneOption lane = new LaneOption();
+
   @SuppressWarnings("UnusedVariable") // there is no other format
   @Option(names = "--json", description = "Accepted for likeness with other verbs; always so.")
   private boolean json;
@@ -71,8 +75,9 @@ public final class TailVerb extends Verb {
   @Override
   protected int run(Settings settings, StopSignal stop) {
     try (Session session = Session.open(settings, stages(), notes()::say)) {
-      Topic<?, ?> chosen = session.topics().named(topic).orElseThrow(() -> unknown(session));
       session.requirePrepared();
+      Topics topics = lane.topics(session);
+      Topic<?, ?> chosen = named(topics);
       try (TopicReader reader = new TopicReader(session.connection())) {
         Map<TopicPartition, Long> start = start(reader, chosen.name());
         stop.willBeWaitedFor();
@@ -82,9 +87,16 @@ public final class TailVerb extends Verb {
     }
   }
 
-  private ParameterException unknown(Session session) {
-    String known =
-        session.topics().all().stream().map(Topic::name).collect(Collectors.joining(", "));
+  /** The topic as it is called, or as it is called in the live lane. */
+  private Topic<?, ?> named(Topics topics) {
+    return topics
+        .named(topic)
+        .or(() -> topics.named(topics.lane().inLane(topic)))
+        .orElseThrow(() -> unknown(topics));
+  }
+
+  private ParameterException unknown(Topics topics) {
+    String known = topics.all().stream().map(Topic::name).collect(Collectors.joining(", "));
     return new ParameterException(
         spec.commandLine(), "there is no topic '" + topic + "' here; there are " + known);
   }

@@ -11,10 +11,12 @@ import dev.tidings.app.settings.Settings;
 import dev.tidings.schema.TopicCreation;
 import dev.tidings.schema.TopicCreation.Standing;
 import dev.tidings.schema.TopicCreation.State;
+import dev.tidings.schema.Topics;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tidings topics}. */
@@ -26,6 +28,8 @@ public final class TopicsVerb extends Verb {
   @Option(names = "--check", description = "Make none, only say how they stand.")
   private boolean check;
 
+  @Mixin private LaneOption lane = new LaneOption();
+
   @Option(names = "--json", description = "Print JSON Lines.")
   private boolean json;
 
@@ -34,8 +38,8 @@ public final class TopicsVerb extends Verb {
     try (Session session = Session.open(settings, stages(), notes()::say);
         Admin admin = Admin.create(session.connection().clientProperties())) {
       TopicCreation creation = new TopicCreation(admin, settings.topics());
-      List<State> states =
-          check ? creation.check(session.topics().all()) : creation.create(session.topics().all());
+      Topics topics = lane.topics(session);
+      List<State> states = check ? creation.check(topics.all()) : creation.create(topics.all());
       print(states);
       return states.stream().allMatch(TopicsVerb::isGood) ? DONE : FAILED;
     }

@@ -22,7 +22,7 @@ public final class EverydayCount implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "what to write (default: ${DEFAULT-VALUE})")
-  private Path output = Path.of("lab/src/main/knowledge/everyday.txt");
+  private Path output = Path.of("tagging/src/main/resources/dev/tidings/tagging/everyday.txt");
 
   @Override
   public Integer call() {

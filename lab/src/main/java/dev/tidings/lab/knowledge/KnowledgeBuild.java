@@ -36,8 +36,15 @@ public final class KnowledgeBuild implements Callable<Integer> {
   @Option(
       names = "--tables",
       paramLabel = "DIR",
-      description = "hand-written knowledge and word lists (default: ${DEFAULT-VALUE})")
+      description = "hand-written knowledge (default: ${DEFAULT-VALUE})")
   private Path tables = Path.of("lab/src/main/knowledge");
+
+  @Option(
+      names = "--everyday",
+      paramLabel = "FILE",
+      description = "words often written small (default: ${DEFAULT-VALUE})")
+  private Path everydayWords =
+      Path.of("tagging/src/main/resources/dev/tidings/tagging/everyday.txt");
 
   @Option(
       names = {"-o", "--output"},
@@ -57,7 +64,7 @@ public final class KnowledgeBuild implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var everyday = EverydayWords.parse(text(tables.resolve("everyday.txt")));
+    var everyday = EverydayWords.parse(text(everydayWords));
     List<OwnSource> own = new ArrayList<>();
     own.add(table(tables.resolve("own.tsv")));
     files(tables).stream()

@@ -1,22 +1,18 @@
 package dev.tidings.lab.knowledge;
 
-import dev.tidings.tagging.EntityType;
 import dev.tidings.tagging.knowledge.Alias;
-import dev.tidings.tagging.knowledge.AliasForm;
+import dev.tidings.tagging.knowledge.EntryLint;
 import dev.tidings.tagging.knowledge.KnowledgeException;
 import dev.tidings.tagging.knowledge.KnowledgeFile;
 import dev.tidings.tagging.knowledge.KnownEntity;
-import dev.tidings.tagging.text.LetterCase;
 import dev.tidings.tagging.text.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is wrong with a knowledge file, in sentences that a person can act on. */
@@ -59,30 +55,9 @@ final class KnowledgeLint {
   }
 
   private void checkAliases(KnownEntity entity) {
-    Set<String> texts = new HashSet<>();
-    for (Alias alias : entity.aliases()) {
-      List<Token> words = alias.words();
-      Token first = words.get(0);
-      if (!texts.add(alias.form() + alias.text())) {
-        complain(entity, "has alias '" + alias.text() + "' twice");
-      }
-      int letters = words.stream().mapToInt(word -> word.key().length()).sum();
-      boolean initials = alias.single() && first.letterCase() == LetterCase.UPPER;
-      boolean surname = alias.form() == AliasForm.SURNAME;
-      if (letters < 2 || (letters == 2 && !initials && !surname)) {
-        complain(entity, "has alias '" + alias.text() + "', which is too short");
-      }
-      if (words.stream().noneMatch(word -> word.letterCase().capitalised())) {
-        complain(entity, "has alias '" + alias.text() + "' without a capital");
-      }
-      boolean marked = alias.everydayWord() || alias.needsSupport();
-      if (alias.single() && everyday.has(first.key()) && !marked && !handmade(entity)) {
-        complain(entity, "has the everyday word '" + alias.text() + "' as an alias without a flag");
-      }
-      if (surname && entity.type() != EntityType.PERSON) {
-        complain(entity, "is no person but has a surname");
-      }
-    }
+    boolean handmade = handmade(entity);
+    EntryLint.careless(entity, word -> !handmade && everyday.has(word))
+        .forEach(complaint -> complain(entity, complaint));
   }
 
   /** What people wrote by hand is theirs to judge. */

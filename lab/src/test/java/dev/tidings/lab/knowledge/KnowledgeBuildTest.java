@@ -130,6 +130,7 @@ class KnowledgeBuildTest {
     return new String[] {
       "--sources=" + folder.resolve("sources"),
       "--tables=" + folder.resolve("tables"),
+      "--everyday=" + folder.resolve("tables/everyday.txt"),
       "--output=" + folder.resolve(output),
       "--docs=" + folder.resolve("knowledge.md")
     };

@@ -6,8 +6,6 @@ import dev.tidings.tagging.knowledge.KnowledgeBase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -20,8 +18,7 @@ class KnowledgeLintTest {
 
   @Test
   void whatShipsIsInOrder() throws IOException {
-    var everyday =
-        EverydayWords.parse(Files.readString(Path.of("src/main/knowledge/everyday.txt")));
+    var everyday = EverydayWords.parse(resource("everyday.txt"));
 
     assertThat(KnowledgeLint.complaints(shipped(), everyday)).isEmpty();
   }
@@ -80,8 +77,12 @@ class KnowledgeLintTest {
   }
 
   private static String shipped() throws IOException {
+    return resource("knowledge.tsv");
+  }
+
+  private static String resource(String name) throws IOException {
     try (InputStream stream =
-        KnowledgeBase.class.getResourceAsStream("/dev/tidings/tagging/knowledge.tsv")) {
+        KnowledgeBase.class.getResourceAsStream("/dev/tidings/tagging/" + name)) {
       return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

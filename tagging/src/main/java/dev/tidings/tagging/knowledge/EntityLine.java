@@ -26,10 +26,7 @@ final class EntityLine {
    * @throws IllegalArgumentException with the reason, if the line can't be used
    */
   static KnownEntity parse(String line) {
-    String[] columns = line.split("\t", -1);
-    check(
-        columns.length >= FEWEST_COLUMNS && columns.length <= MOST_COLUMNS,
-        "has " + columns.length + " columns parted by tabs, not 7 to 9");
+    String[] columns = columns(line);
     String id = columns[0].strip();
     check(ID.matcher(id).matches(), "'" + id + "' is no id; write Q42 or tidings:some-name");
     String label = columns[1].strip();
@@ -49,6 +46,15 @@ final class EntityLine {
         columns[6].strip(),
         prominence(columns),
         roles(columns));
+  }
+
+  /** The columns as they are written. */
+  static String[] columns(String line) {
+    String[] columns = line.split("\t", -1);
+    check(
+        columns.length >= FEWEST_COLUMNS && columns.length <= MOST_COLUMNS,
+        "has " + columns.length + " columns parted by tabs, not 7 to 9");
+    return columns;
   }
 
   /** The label is a name, unless it ends with a note in brackets or stands among the aliases. */

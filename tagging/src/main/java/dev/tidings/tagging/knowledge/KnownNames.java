@@ -16,21 +16,12 @@ public final class KnownNames {
   /** No name goes on so. */
   public static final int NONE = NameTrie.NONE;
 
-  private final NameTrie trie;
-  private final KnowledgeBase knowledge;
+  private final ShippedNames shipped;
+  private final @Nullable UserNames users;
 
-  /** Several threads may make the same list at once; all are equal. */
-  private final @Nullable List<Entry>[] entries;
-
-  KnownNames(NameTrie trie, KnowledgeBase knowledge) {
-    this.trie = trie;
-    this.knowledge = knowledge;
-    this.entries = lists(trie.nodes());
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic class
-  private static @Nullable List<Entry>[] lists(int size) {
-    return new List[size];
+  KnownNames(ShippedNames shipped, @Nullable UserNames users) {
+    this.shipped = shipped;
+    this.users = users;
   }
 
   /** What {@link #next(int, long)} knows a word by; {@code key} as in a token. */
@@ -40,26 +31,21 @@ public final class KnownNames {
 
   /** Where one more word leads, or {@link #NONE}. */
   public int next(int node, String key) {
-    return trie.next(node, NameTrie.hash(key));
+    return next(node, NameTrie.hash(key));
   }
 
   /** Where one more word leads, or {@link #NONE}; for a word whose hash is asked for often. */
   public int next(int node, long hash) {
-    return trie.next(node, hash);
+    return users == null ? shipped.trie().next(node, hash) : users.next(node, hash);
   }
 
   /** Whether a name ends there. */
   public boolean ends(int node) {
-    return trie.ends(node);
+    return users == null ? shipped.trie().ends(node) : users.ends(node);
   }
 
   /** Whose name ends there: most prominent first, then in the order of the files. */
   public List<Entry> entries(int node) {
-    List<Entry> found = entries[node];
-    if (found == null) {
-      found = knowledge.entries(trie.values(node));
-      entries[node] = found;
-    }
-    return found;
+    return users == null || !users.adds(node) ? shipped.entries(node) : users.entries(node);
   }
 }

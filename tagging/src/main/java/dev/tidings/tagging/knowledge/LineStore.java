@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The entities of a knowledge file, each read when it is first asked for: of a hundred thousand, a
  * document names a dozen. The lines must be sorted by id.
  */
-final class LineStore implements EntityStore {
+final class LineStore {
 
   private static final int ALIAS_COLUMN = 5;
 
@@ -40,13 +40,12 @@ final class LineStore implements EntityStore {
     begins[size++] = line;
   }
 
-  @Override
-  public int size() {
+  /** How many entities there are; they have the numbers from 0. */
+  int size() {
     return size;
   }
 
-  @Override
-  public KnownEntity get(int number) {
+  KnownEntity get(int number) {
     KnownEntity entity = entities[number];
     if (entity == null) {
       int begin = begins[number];
@@ -56,8 +55,8 @@ final class LineStore implements EntityStore {
     return entity;
   }
 
-  @Override
-  public int find(String id) {
+  /** The number of the entity with that id, or -1. */
+  int find(String id) {
     byte[] wanted = id.getBytes(StandardCharsets.UTF_8);
     int low = 0;
     int high = size - 1;
@@ -75,8 +74,8 @@ final class LineStore implements EntityStore {
     return -1;
   }
 
-  @Override
-  public void forEachName(NameVisitor visitor) {
+  /** Tells of every name of every entity. */
+  void forEachName(NameVisitor visitor) {
     var words = new WordReader(content);
     for (int number = 0; number < size; number++) {
       int label = end(begins[number], content.length, '\t') + 1;

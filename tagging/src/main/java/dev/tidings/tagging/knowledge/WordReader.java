@@ -1,6 +1,5 @@
 package dev.tidings.tagging.knowledge;
 
-import dev.tidings.tagging.knowledge.EntityStore.NameVisitor;
 import dev.tidings.tagging.text.Token;
 import dev.tidings.tagging.text.Tokenizer;
 import java.nio.charset.StandardCharsets;

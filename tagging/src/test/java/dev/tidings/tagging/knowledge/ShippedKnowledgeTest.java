@@ -75,8 +75,7 @@ class ShippedKnowledgeTest {
   @Test
   void theTrieHoldsEveryAliasUnderTheWordsOfTheTokenizer() {
     var knowledge =
-        KnowledgeBase.of(
-            content("knowledge.tsv").getBytes(StandardCharsets.UTF_8), List.of(), homonyms);
+        KnowledgeBase.of(content("knowledge.tsv").getBytes(StandardCharsets.UTF_8), homonyms);
     KnownNames names = knowledge.names();
     for (KnownEntity entity : entities) {
       for (Alias alias : entity.aliases()) {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.tagging.knowledge.Homonyms;
 import dev.tidings.tagging.knowledge.KnowledgeBase;
-import dev.tidings.tagging.knowledge.KnowledgeFile;
 import dev.tidings.tagging.knowledge.KnownNames;
 import dev.tidings.tagging.text.Tokenizer;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,9 +16,8 @@ class MatchesTest {
 
   private final KnownNames names =
       KnowledgeBase.of(
-              KnowledgeFile.parse(
-                  "test", "tidings:a\tOne Two One Two Three\tPLACE\t\t\tOne Two|One\tme"),
-              List.of(),
+              "tidings:a\tOne Two One Two Three\tPLACE\t\t\tOne Two|One\tme\n"
+                  .getBytes(StandardCharsets.UTF_8),
               Homonyms.parse("test", ""))
           .names();
 
