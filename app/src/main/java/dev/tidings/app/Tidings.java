@@ -8,6 +8,7 @@ import dev.tidings.app.verb.Failures;
 import dev.tidings.app.verb.FeedVerb;
 import dev.tidings.app.verb.FeedsVerb;
 import dev.tidings.app.verb.LanesVerb;
+import dev.tidings.app.verb.KnowledgeVerb;
 import dev.tidings.app.verb.PassedThrough;
 import dev.tidings.app.verb.PromoteVerb;
 import dev.tidings.app.verb.PublishVerb;
@@ -59,6 +60,7 @@ import picocli.CommandLine.HelpCommand;
       DiffVerb.class,
       PromoteVerb.class,
       ReplaysVerb.class,
+      KnowledgeVerb.class,
       TopicsVerb.class,
       SchemasVerb.class,
       DoctorVerb.class,
@@ -101,16 +103,19 @@ public final class Tidings {
   /** The command with its verbs and all their options. */
   static CommandLine commandLine() {
     CommandLine command = new CommandLine(new Tidings());
-    for (CommandLine verb : command.getSubcommands().values()) {
-      if (verb.getCommand() instanceof Verb) {
-        SettingFlags.addTo(verb.getCommandSpec());
-        verb.getCommandSpec().mixinStandardHelpOptions(true);
-      }
-    }
+    command.getSubcommands().values().forEach(Tidings::addSettings);
     command.setExecutionExceptionHandler(Failures::handle);
     command.setParameterExceptionHandler(Failures::handle);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setAbbreviatedOptionsAllowed(false);
     return command;
+  }
+
+  private static void addSettings(CommandLine verb) {
+    if (verb.getCommand() instanceof Verb) {
+      SettingFlags.addTo(verb.getCommandSpec());
+      verb.getCommandSpec().mixinStandardHelpOptions(true);
+    }
+    verb.getSubcommands().values().forEach(Tidings::addSettings);
   }
 }

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,38 @@ final class Outcomes implements AutoCloseable {
           }
         });
     return counts;
+  }
+
+  /** How many records the enriched topic holds. */
+  long enrichedRecords() {
+    return records(topics.enriched().name());
+  }
+
+  /** The knowledge under which the articles that stand now were tagged. */
+  Set<String> knowledgeVersions() {
+    Map<String, String> versions = new HashMap<>();
+    reader.readAll(
+        topics.enriched(),
+        record -> {
+          if (record.value() == null) {
+            versions.remove(record.key());
+          } else {
+            versions.put(record.key(), record.value().getTagger().getKnowledgeVersion());
+          }
+        });
+    return Set.copyOf(versions.values());
+  }
+
+  /** How many requests to look at an article again are still there. */
+  long requestsLeft() {
+    return records(topics.replay().name());
+  }
+
+  private long records(String topic) {
+    AtomicLong records = new AtomicLong();
+    reader.readRaw(
+        reader.beginnings(topic), reader.ends(topic), record -> records.incrementAndGet());
+    return records.get();
   }
 
   /** The bytes that stand in the enriched topic now, by article. */

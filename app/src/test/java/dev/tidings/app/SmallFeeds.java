@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Feeds on loopback, each on a host of its own, with summaries and pages. */
-final class SmallFeeds implements AutoCloseable {
+public final class SmallFeeds implements AutoCloseable {
   private final List<HttpServer> servers = new ArrayList<>();
   private final List<AtomicInteger> atOnce = new ArrayList<>();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -25,7 +25,7 @@ final class SmallFeeds implements AutoCloseable {
   private volatile String hub = "";
   private volatile int stories;
 
-  SmallFeeds(int feeds) {
+  public SmallFeeds(int feeds) {
     for (int i = 0; i < feeds; i++) {
       servers.add(server(i));
       atOnce.add(new AtomicInteger());
@@ -92,7 +92,7 @@ final class SmallFeeds implements AutoCloseable {
   }
 
   /** The list that follows them all. */
-  String list() {
+  public String list() {
     StringBuilder list = new StringBuilder("sources:\n");
     for (int i = 0; i < servers.size(); i++) {
       list.append("  - id: paper-").append(i).append("\n    url: ").append(base(i));
@@ -102,7 +102,7 @@ final class SmallFeeds implements AutoCloseable {
   }
 
   /** So many stories in each feed from now on. */
-  void publish(int all) {
+  public void publish(int all) {
     stories = all;
   }
 
@@ -126,11 +126,11 @@ final class SmallFeeds implements AutoCloseable {
     return held.get();
   }
 
-  int mostAtOnce() {
+  public int mostAtOnce() {
     return mostAtOnce.get();
   }
 
-  int requests() {
+  public int requests() {
     return requests.get();
   }
 

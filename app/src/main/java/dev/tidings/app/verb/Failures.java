@@ -7,6 +7,7 @@ import dev.tidings.app.settings.SettingsException;
 import dev.tidings.ingest.IngestException;
 import dev.tidings.streams.TopologyFailedException;
 import dev.tidings.streams.lane.LaneException;
+import dev.tidings.streams.knowledge.KnowledgeBusyException;
 import dev.tidings.streams.replay.ReplayException;
 import dev.tidings.tagging.knowledge.KnowledgeException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,7 @@ public final class Failures {
         || failure instanceof LaneException
         || failure instanceof TopologyFailedException
         || failure instanceof ReplayException
+        || failure instanceof KnowledgeBusyException
         || failure instanceof UncheckedIOException) {
       return message;
     }

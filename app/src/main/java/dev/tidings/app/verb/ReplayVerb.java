@@ -40,7 +40,9 @@ public final class ReplayVerb extends Verb {
 
   @Option(
       names = "--even-unchanged",
-      description = "Write articles anew also where their tags are the same.")
+      description =
+          "Write articles anew also where their tags are the same, so that all name the tagger at"
+              + " work.")
   private boolean evenUnchanged;
 
   @Option(

@@ -29,8 +29,11 @@ public abstract class Verb implements Callable<Integer> {
   /** Something failed. */
   protected static final int FAILED = 1;
 
+  /** The flag that names the file of settings. */
+  static final String CONFIG = "--config";
+
   @Option(
-      names = "--config",
+      names = CONFIG,
       paramLabel = "FILE",
       description = "Settings as a properties file; see docs/settings.md.")
   private @Nullable Path config;
@@ -60,10 +63,16 @@ public abstract class Verb implements Callable<Integer> {
   @Override
   public final Integer call() {
     Settings settings = settings();
-    LogFile.of(settings.dataDir(), spec.name());
+    LogFile.of(settings.dataDir(), logName());
     try (StopSignal stop = new StopSignal()) {
       return run(settings, stop);
     }
+  }
+
+  /** The verb's name; that of a verb's command with its verb before it. */
+  private String logName() {
+    boolean isVerb = spec.parent() == null || spec.parent().parent() == null;
+    return isVerb ? spec.name() : spec.parent().name() + "-" + spec.name();
   }
 
   /**

@@ -59,6 +59,8 @@ final class Labeller {
     }
   }
 
+  // Spaces at the end make no words.
+  @SuppressWarnings("StringSplitter")
   private static List<Token> words(String line) {
     var words = new ArrayList<Token>();
     int begin = 0;

@@ -67,9 +67,7 @@ public final class TopicTeacher {
               if (number[0]++ % EVERY == 0) {
                 vectors.add(
                     DocumentVector.of(
-                            words,
-                            Tokenizer.read(article.title()),
-                            Tokenizer.read(article.body()))
+                            words, Tokenizer.read(article.title()), Tokenizer.read(article.body()))
                         .vector());
               }
             });

@@ -17,16 +17,26 @@ final class PageHead {
   private static final Pattern SITE_SUFFIX =
       Pattern.compile("\\s+[|\\u2013\\u2014\\u00B7\\u00BB-]\\s+[^|]{2,40}$");
 
-  private PageHead() {}
+  private final Document page;
+  private final List<Element> tags;
+
+  private PageHead(Document page) {
+    this.page = page;
+    this.tags = page.select("meta[content]");
+  }
 
   static Draft draft(Document page) {
+    return new PageHead(page).draft();
+  }
+
+  private Draft draft() {
     return Draft.builder()
-        .put(Field.URL, meta(page, "og:url", "twitter:url"))
-        .put(Field.SOURCE_NAME, meta(page, "og:site_name", "application-name"))
-        .put(Field.TITLE, title(page))
-        .put(Field.LANGUAGE, language(page))
-        .put(Field.PUBLISHED, published(page))
-        .authors(authors(page))
+        .put(Field.URL, meta("og:url", "twitter:url"))
+        .put(Field.SOURCE_NAME, meta("og:site_name", "application-name"))
+        .put(Field.TITLE, title())
+        .put(Field.LANGUAGE, language())
+        .put(Field.PUBLISHED, published())
+        .authors(authors())
         .build();
   }
 
@@ -48,10 +58,10 @@ final class PageHead {
     }
   }
 
-  private static @Nullable String title(Document page) {
-    String stated = meta(page, "og:title", "twitter:title", "headline");
+  private @Nullable String title() {
+    String stated = meta("og:title", "twitter:title", "headline");
     if (stated != null) {
-      return withoutSite(stated, meta(page, "og:site_name"));
+      return withoutSite(stated, meta("og:site_name"));
     }
     List<Element> headings = page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
     String title = page.title();
@@ -67,17 +77,16 @@ final class PageHead {
         : title.replaceFirst("\\s+[|\u2013\u2014\u00B7-]\\s+" + Pattern.quote(site) + "\\s*$", "");
   }
 
-  private static @Nullable String language(Document page) {
+  private @Nullable String language() {
     Element html = page.selectFirst("html[lang]");
     return html != null && !html.attr("lang").isBlank()
         ? html.attr("lang")
-        : meta(page, "content-language", "og:locale");
+        : meta("content-language", "og:locale");
   }
 
-  private static @Nullable String published(Document page) {
+  private @Nullable String published() {
     String stated =
         meta(
-            page,
             "article:published_time",
             "og:article:published_time",
             "datePublished",
@@ -95,9 +104,9 @@ final class PageHead {
     return stated != null || time == null ? stated : time.attr("datetime");
   }
 
-  private static List<String> authors(Document page) {
+  private List<String> authors() {
     List<String> stated =
-        page.select("meta").stream()
+        tags.stream()
             .filter(
                 tag ->
                     named(tag, "author")
@@ -112,9 +121,9 @@ final class PageHead {
         : stated;
   }
 
-  private static @Nullable String meta(Document page, String... names) {
+  private @Nullable String meta(String... names) {
     for (String name : names) {
-      for (Element tag : page.select("meta[content]")) {
+      for (Element tag : tags) {
         if (named(tag, name) && !tag.attr("content").isBlank()) {
           return tag.attr("content");
         }

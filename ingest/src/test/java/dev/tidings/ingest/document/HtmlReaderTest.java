@@ -103,4 +103,47 @@ class HtmlReaderTest {
     assertThat(HtmlReader.read("<h1>Ferry</h1>It sails.<br>It sank.").stated(Field.BODY))
         .hasValue("Ferry\n\nIt sails.\n\nIt sank.");
   }
+
+  @Test
+  void findsTextThatStandsInNoParagraph() {
+    String text = "The ferry sails again after a year in the dock, its owners said on Friday. ";
+    Draft draft =
+        HtmlReader.read(
+            "<div><p>Send me the daily letter</p></div><div class=text>%s<br><br>%s</div>"
+                .formatted(text, text));
+
+    assertThat(draft.stated(Field.BODY)).hasValue(text.strip() + "\n\n" + text.strip());
+  }
+
+  @Test
+  void putsTheTextTogetherFromItsParts() {
+    String part = "<div><section class='part one'>%s</section></div>";
+    Draft draft =
+        HtmlReader.read(
+            part.formatted(PROSE.repeat(2))
+                + "<div class=wide>A picture</div>"
+                + part.formatted(PROSE + part.formatted(PROSE))
+                + part.formatted("<p>Hm.</p>"));
+
+    assertThat(draft.stated(Field.BODY)).hasValue(String.join("\n\n", PLAIN, PLAIN, PLAIN, PLAIN));
+  }
+
+  @Test
+  void leavesListsOfLinksAndKeepsQuotedPosts() {
+    Draft draft =
+        HtmlReader.read(
+            "<article>%s<div class=social-embed><blockquote>Ahoy!</blockquote></div>"
+                    .formatted(PROSE)
+                + "<ul><li>Fares: <a href=a>what you will pay this summer</a></ul>"
+                + "<div><h3>More</h3><a href=b>Another ferry that sank in the harbour</a></div>"
+                + "</article>");
+
+    assertThat(draft.stated(Field.BODY)).hasValue(PLAIN + "\n\nAhoy!");
+  }
+
+  @Test
+  void readsAPageOfLinksAlone() {
+    assertThat(HtmlReader.read("<div><a href=a>Ferry sails</a></div>").stated(Field.BODY))
+        .hasValue("Ferry sails");
+  }
 }

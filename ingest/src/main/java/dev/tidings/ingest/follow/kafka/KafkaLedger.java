@@ -39,6 +39,7 @@ import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shares sources among processes by a consumer group over the state's partitions.
@@ -215,9 +216,15 @@ public final class KafkaLedger implements Ledger {
     } catch (KafkaException e) {
       throw new IngestException(
           "Cannot write what was found to '%s': %s; check that the brokers are up, then start again"
-              .formatted(state.name(), e.getMessage()),
+              .formatted(state.name(), reason(e)),
           e);
     }
+  }
+
+  /** After a record could not be sent, the producer says no more than that it is in error. */
+  private static @Nullable String reason(KafkaException failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure.getMessage() : cause.getMessage();
   }
 
   @Override
