@@ -122,6 +122,7 @@ final class PromoteIT {
             "the live instance of partitions 0, 1, 2, 3, 4, 5 knows what is neither shipped nor an"
                 + " entry");
     assertThat(desk.lanes().require(LaneName.of("v2")).getStage()).isEqualTo(LaneStage.FILLED);
+    assertThat(desk.tidings("knowledge", "list").out()).doesNotContain(LaneDesk.ACTOR);
   }
 
   // ---- in words ----
