@@ -94,6 +94,11 @@ final class LaneDesk implements AutoCloseable {
     return write("zarnika.tsv", KNOWLEDGE);
   }
 
+  /** A file that knows another one. */
+  Path otherKnowledge() {
+    return write("other.tsv", KNOWLEDGE.replace("arnika", "ornika"));
+  }
+
   private Path write(String name, String content) {
     try {
       return Files.writeString(folder.resolve(name), content);

@@ -98,7 +98,8 @@ final class LaneIT {
   }
 
   private void assertRefusesAnotherTagger() {
-    desk.tidings("replay", "--lane=v2").failedWith(1, "lane v2 is filled by the tagger 2/");
+    desk.tidings("replay", "--lane=v2", "--knowledge=" + desk.otherKnowledge())
+        .failedWith(1, "lane v2 is filled by the tagger 2/");
   }
 
   private void assertReads() {

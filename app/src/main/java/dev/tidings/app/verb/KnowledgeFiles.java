@@ -20,18 +20,29 @@ final class KnowledgeFiles {
   /**
    * The lines of all of them.
    *
+   * @param check looks at each before it may become an entry
    * @throws KnowledgeException for the first that can't be used
    */
-  static List<KnowledgeLine> lines(List<Path> files) {
+  static List<KnowledgeLine> lines(List<Path> files, KnowledgeCheck check) {
     List<KnowledgeLine> lines = new ArrayList<>();
     for (Path file : files) {
       KnowledgeFile.Content content = KnowledgeFile.lines(file.toString(), text(file));
       if (!content.complaints().isEmpty()) {
         throw content.complaints().get(0);
       }
-      content.lines().forEach(numbered -> lines.add(numbered.line()));
+      for (KnowledgeFile.Numbered numbered : content.lines()) {
+        require(file, numbered, check);
+        lines.add(numbered.line());
+      }
     }
     return lines;
+  }
+
+  private static void require(Path file, KnowledgeFile.Numbered numbered, KnowledgeCheck check) {
+    for (String complaint : check.complaints(numbered.line())) {
+      throw new KnowledgeException(
+          file.toString(), numbered.number(), numbered.line().id() + " " + complaint);
+    }
   }
 
   private static String text(Path file) {

@@ -46,7 +46,11 @@ final class LaneFill {
 
   /** What a lane's tagger knows beside its entries: what ships, and nothing else. */
   static TaggerBase base(Settings settings) {
-    return Taggers.builder().maxCodePoints(settings.maxArticleBytes()).base();
+    return taggers(settings).base();
+  }
+
+  private static Taggers.Builder taggers(Settings settings) {
+    return Taggers.builder().maxCodePoints(settings.maxArticleBytes());
   }
 
   /**
@@ -59,7 +63,11 @@ final class LaneFill {
     if (name.isLive()) {
       throw new LaneException("the live lane fills itself; leave --lane out to replay in place");
     }
-    List<KnowledgeLine> ofFiles = KnowledgeFiles.lines(settings.knowledge());
+    List<KnowledgeLine> ofFiles =
+        settings.knowledge().isEmpty()
+            ? List.of()
+            : KnowledgeFiles.lines(
+                settings.knowledge(), new KnowledgeCheck(taggers(settings).layers()));
     Object prepared = session.prepare();
     Optional<LaneState> found = lanes.find(name);
     LaneState state = found.isPresent() ? known(found.get(), name, ofFiles) : make(name, ofFiles);

@@ -71,7 +71,7 @@ public final class Promotion {
     require(
         answers,
         version ->
-            Set.of(wanted, expected).contains(version.getKnowledgeVersion())
+            List.of(wanted, expected).contains(version.getKnowledgeVersion())
                 ? null
                 : ("knows what is neither shipped nor an entry (knowledge %s, not %s); put that"
                         + " into the topic with: tidings knowledge import FILE, start the live"
