@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The actor counts at work on {@code tidings.articles.enriched} and {@code
@@ -67,6 +68,11 @@ final class CountsRun implements AutoCloseable {
         .get(ActorCountTopology.ACTOR_DAYS)
         .replaceAll((key, sum) -> ActorDaySum.newBuilder((ActorDaySum) sum).clearStories().build());
     driver.restore(state);
+  }
+
+  /** The keys under which it counts articles of stories. */
+  Set<String> storyKeys() {
+    return driver.state().get(ActorCountTopology.ACTOR_DAY_STORIES).keySet();
   }
 
   private void deliver(Delivery delivery) {

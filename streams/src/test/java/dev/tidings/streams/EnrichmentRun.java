@@ -14,10 +14,12 @@ import dev.tidings.schema.Topics;
 import dev.tidings.streams.state.ArticleState;
 import dev.tidings.tagging.Tagger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +112,14 @@ final class EnrichmentRun implements AutoCloseable {
         key, topics.replay().valueSerde().serializer().serialize(topics.replay().name(), request));
   }
 
+  /** Every request has a header of its sender's. */
   void replayBytes(@Nullable String key, byte @Nullable [] value) {
-    driver.pipe(topics.replay().name(), keyBytes(key), value);
+    driver.pipe(
+        topics.replay().name(),
+        keyBytes(key),
+        value,
+        new RecordHeaders().add("sender", new byte[] {1}),
+        Duration.ZERO);
   }
 
   byte[] bytes(Article article) {

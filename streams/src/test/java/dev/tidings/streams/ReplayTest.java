@@ -51,6 +51,16 @@ final class ReplayTest {
   }
 
   @Test
+  void writesNothingThatTheSenderOfARequestAdds() {
+    tagged(article("a", "@iran"));
+    run.tagWith(NEXT);
+
+    run.replay(run.request(0).build());
+
+    assertThat(run.enriched()).singleElement().matches(it -> it.headers().toArray().length == 0);
+  }
+
+  @Test
   void saysWhatAnArticleLost() {
     tagged(article("a", "@russia and @iran"));
     run.tagWith(NEXT);

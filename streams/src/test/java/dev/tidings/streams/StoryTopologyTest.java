@@ -282,6 +282,8 @@ final class StoryTopologyTest {
       pipeline.stories().forEach(counts::assign);
 
       assertThat(Written.table(counts.daily())).isEqualTo(pipeline.counts());
+      assertThat(counts.storyKeys())
+          .containsExactlyInAnyOrder("russia|2026-03-01\0a", "russia|2026-03-01\0c");
     }
   }
 }
