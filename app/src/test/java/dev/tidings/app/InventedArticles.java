@@ -57,6 +57,11 @@ final class InventedArticles {
     return article(id, String.valueOf(random.nextInt(1_000)), "1 2 3 " + random.nextInt());
   }
 
+  /** An article that says this, too. */
+  Article saying(String id, String text) {
+    return article(id, sentence(), text + " " + paragraphs());
+  }
+
   private Article article(String id, String title, String body) {
     LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
     Article unsealed =

@@ -67,6 +67,11 @@ final class Newsroom implements AutoCloseable {
     }
   }
 
+  /** Publishes a new article that says this, too. */
+  void publishSaying(String text) {
+    publish(articles.saying(newId(), text));
+  }
+
   /** Does so many things of all kinds that happen to articles. */
   void work(int steps) {
     for (int i = 0; i < steps; i++) {

@@ -24,7 +24,8 @@
  *
  * <p>{@link dev.tidings.streams.TopologyRunner} owns the lifecycle of all, with {@link
  * dev.tidings.streams.StreamsSettings}; the {@code DeadLetter…} handlers say which failures are a
- * record's own and which must stop the work. Package {@code view} reads what came out.
+ * record's own and which must stop the work. Package {@code knowledge} gives the tagger that is to
+ * be used now; package {@code view} reads what came out.
  */
 @NullMarked
 package dev.tidings.streams;

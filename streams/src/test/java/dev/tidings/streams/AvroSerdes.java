@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /** Serdes without a registry: Avro's single-object encoding. */
-final class AvroSerdes implements RecordSerdes {
+public final class AvroSerdes implements RecordSerdes {
 
   @Override
   public <T extends SpecificRecord> Serde<T> serde(Class<T> type, Schema schema) {

@@ -30,8 +30,8 @@ final class ReplaySteps extends DomainContextBase {
             8,
             Combinators.combine(Arbitraries.integers().between(0, 12), Arbitraries.of(true, false))
                 .as(LookAgain::new)),
-        Tuple.of(2, Arbitraries.of(Knowledge.class).map(TagWith::new)),
-        Tuple.of(2, Steps.recordsBack().map(RetrieveAgain::new)),
+        Tuple.of(4, Arbitraries.of(Knowledge.class).map(TagWith::new)),
+        Tuple.of(6, Steps.recordsBack().map(RetrieveAgain::new)),
         Tuple.of(1, Steps.ids().map(LookAgainUnreadably::new)),
         Tuple.of(1, Arbitraries.of(new FallBehind())),
         Tuple.of(1, Arbitraries.of(new CatchUp())));

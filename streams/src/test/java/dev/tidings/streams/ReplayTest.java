@@ -266,6 +266,34 @@ final class ReplayTest {
   }
 
   @Test
+  void leavesWhatSaidTheSameBeforeWhatARequestHasOvertaken() {
+    tagged(article("a", "@iran"));
+    run.hold();
+    run.publish(article("a", "@russia"));
+    run.publish(article("a", "@iran"));
+    run.replay(run.request(2).build());
+    run.forgetWhatCameOut();
+
+    run.replay(run.request(0).setEvenUnchanged(true).build());
+
+    nothingWasWritten();
+    assertThat(onlyResult().getOutcome()).isEqualTo(STALE);
+  }
+
+  @Test
+  void remembersTheLastRecordItSaw() {
+    tagged(article("a", "@russia"), article("a", "@russia"));
+    run.tagWith(NEXT);
+    run.replay(run.request(0).setEvenUnchanged(true).build());
+    run.forgetWhatCameOut();
+
+    run.replay(run.request(1).build());
+
+    nothingWasWritten();
+    assertThat(onlyResult().getOutcome()).isEqualTo(UNCHANGED);
+  }
+
+  @Test
   void leavesATakedownThatComesAfterARequest() {
     run.hold();
     run.publish(article("a", "@iran"));
@@ -354,6 +382,18 @@ final class ReplayTest {
     ReplayResult result = onlyResult();
     assertThat(result.getOutcome()).isEqualTo(CHANGED);
     assertThat(result.getEntitiesGained()).isEmpty();
+  }
+
+  @Test
+  void leavesWhatSaysSomethingElseWhereItIsNotKnownSinceWhen() {
+    tagged(article("a", "@iran"), article("a", "@russia"));
+    run.forgetTags();
+    run.tagWith(NEXT);
+
+    run.replay(run.request(0).setEvenUnchanged(true).build());
+
+    nothingWasWritten();
+    assertThat(onlyResult().getOutcome()).isEqualTo(STALE);
   }
 
   @Test

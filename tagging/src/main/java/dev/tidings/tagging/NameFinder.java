@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * Finds the documents whose tags can change when names are added to the knowledge or taken from it,
- * without tagging them. It reads words as the tagger does, in any case of letters, and finds what
- * the tagger finds by a name beyond the name itself: {@code Christopher A. Wray} by {@code
- * Christopher Wray}, "the Supreme Court" by that of a state. Thread-safe.
+ * without tagging them. It reads words as the tagger does, in any case of letters but small ones
+ * alone, and finds what the tagger finds by a name beyond the name itself: {@code Christopher A.
+ * Wray} by {@code Christopher Wray}, "the Supreme Court" by that of a state. Thread-safe.
  */
 public final class NameFinder {
 

@@ -6,6 +6,10 @@
  * <p>The way of a text: {@link dev.tidings.tagging.Document} → {@link dev.tidings.tagging.Tagger} →
  * {@link dev.tidings.tagging.Outcome}, which is either {@link dev.tidings.tagging.Outcome.Tagged}
  * (mentions, entities, topics, day) or {@link dev.tidings.tagging.Outcome.Refused} with a reason.
+ *
+ * <p>{@link dev.tidings.tagging.Taggers} makes taggers; those that differ in a few entries share a
+ * {@link dev.tidings.tagging.TaggerBase}. {@link dev.tidings.tagging.NameFinder} tells which
+ * documents an entry's names can change.
  */
 @NullMarked
 package dev.tidings.tagging;

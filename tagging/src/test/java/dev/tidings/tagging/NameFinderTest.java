@@ -17,7 +17,8 @@ class NameFinderTest {
       value = {
         "Lake Guild; The Lake Guild met.",
         "lake guild; THE LAKE-GUILD MET.",
-        "Lake Guild; the lake guild's boats",
+        "Lake Guild; the Lake guild's boats",
+        "lake guild; the Lake Guild's boats",
         "U.L.G.; said the ULG",
         "Türkoğlu; Mr. Turkoglu said",
         "Christopher Wray; said Christopher A. Wray",
@@ -37,6 +38,7 @@ class NameFinderTest {
       value = {
         "Lake Guild; The lake. Guild halls are old.",
         "Lake Guild; The Lake Guilds met.",
+        "Lake Guild; in the old lake guild's boats",
         "Lake Guild; The Lake and the Guild met.",
         "Lake Guild; see https://lake.example/Lake Guild's boats",
         "Christopher Wray; said Christopher Ashton Wray",

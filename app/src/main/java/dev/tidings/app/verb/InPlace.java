@@ -110,10 +110,10 @@ final class InPlace {
 
   private int replay(StopSignal stop, Function<Go, ReplayEnd> doing) {
     try (OwnTopologies topologies = OwnTopologies.whereNobodyRunsThem(settings, session, notes)) {
-      stop.willBeWaitedFor();
       BooleanSupplier goOn = () -> !stop.isRequested() && !topologies.haveFailed();
       ReplayEnd end;
-      try (ReplayProgress progress = new ReplayProgress(notes, this::tellUnknown)) {
+      try (ReplayProgress progress =
+          new ReplayProgress(notes, this::tellUnknown, stop::willBeWaitedFor)) {
         end = doing.apply(new Go(progress, goOn));
       }
       topologies.requireWell();

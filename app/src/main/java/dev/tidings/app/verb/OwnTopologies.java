@@ -11,6 +11,7 @@ import dev.tidings.streams.replay.ReplayException;
 import dev.tidings.streams.view.Backlog;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,20 @@ final class OwnTopologies implements AutoCloseable {
           "No process runs the topologies on the cluster at %s; start one with: tidings stream"
               .formatted(session.connection().bootstrapServers()));
     }
-    return new OwnTopologies(
-        session,
+    Pipeline pipeline =
         Pipeline.start(
             settings,
             EnumSet.allOf(Part.class),
             new Stages(Duration.ZERO, stage -> {}),
-            notes::say));
+            notes::say);
+    OwnTopologies topologies = new OwnTopologies(session, pipeline);
+    try {
+      CompletableFuture.anyOf(pipeline.ready(), pipeline.failure()).join();
+      return topologies;
+    } catch (RuntimeException e) {
+      topologies.close();
+      throw e;
+    }
   }
 
   private static boolean isEnrichmentRun(Session session) {

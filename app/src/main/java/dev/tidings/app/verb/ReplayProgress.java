@@ -12,11 +12,20 @@ final class ReplayProgress implements ReplayListener, AutoCloseable {
 
   private final Notes notes;
   private final Consumer<Survey> surveyed;
+  private final Runnable started;
   private @Nullable Progress bar;
 
   ReplayProgress(Notes notes, Consumer<Survey> surveyed) {
+    this(notes, surveyed, () -> {});
+  }
+
+  /**
+   * @param started called when it is under way, and so has something to leave in good order
+   */
+  ReplayProgress(Notes notes, Consumer<Survey> surveyed, Runnable started) {
     this.notes = notes;
     this.surveyed = surveyed;
+    this.started = started;
   }
 
   @Override
@@ -35,6 +44,7 @@ final class ReplayProgress implements ReplayListener, AutoCloseable {
 
   @Override
   public void started(String id, boolean resumed) {
+    started.run();
     notes.say("%s the replay %s".formatted(resumed ? "Going on with" : "Begun:", id));
   }
 

@@ -53,7 +53,8 @@ final class SelectionOptions {
       arity = "1..*",
       paramLabel = "TEXT",
       converter = NameInText.class,
-      description = "Only articles whose text has one of these names, in any case of letters.")
+      description =
+          "Only articles whose text has one of these names, in any letters but all small.")
   private List<String> mentions = List.of();
 
   @Option(names = "--id", arity = "1..*", paramLabel = "ID", description = "Only these articles.")

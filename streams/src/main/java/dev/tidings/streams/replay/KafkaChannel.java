@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -45,7 +46,10 @@ final class KafkaChannel implements Channel, AutoCloseable {
   private final String id;
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<byte[], byte[]> consumer;
+
+  /** What was written here and has not been heard. */
   private final Set<Replay> ours = new HashSet<>();
+
   private @Nullable Replay lastHeard;
 
   /** Opens it; from here on nobody else can write this replay. */
@@ -62,7 +66,12 @@ final class KafkaChannel implements Channel, AutoCloseable {
             connection.consumerProperties(),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
-    producer.initTransactions();
+    try {
+      producer.initTransactions();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Where each partition of the results ends, in the partitions' order. */
@@ -113,9 +122,20 @@ final class KafkaChannel implements Channel, AutoCloseable {
       requests.forEach(request -> producer.send(recordOf(request)));
       producer.send(recordOf(record));
       producer.commitTransaction();
-    } catch (ProducerFencedException | InvalidProducerEpochException e) {
-      throw new FencedException(e);
+    } catch (KafkaException e) {
+      throw isFenced(e) ? new FencedException(e) : e;
     }
+  }
+
+  /** Also where an earlier call was told and this one only that there was an error. */
+  private static boolean isFenced(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProducerFencedException
+          || cause instanceof InvalidProducerEpochException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ProducerRecord<byte[], byte[]> recordOf(ReplayRequest request) {
@@ -146,7 +166,8 @@ final class KafkaChannel implements Channel, AutoCloseable {
           results.add(result);
         }
       } else if (id.equals(new String(record.key(), StandardCharsets.UTF_8))) {
-        lastHeard = TopicReader.decoded(topics.replays(), record).value();
+        Replay heard = TopicReader.decoded(topics.replays(), record).value();
+        lastHeard = ours.remove(heard) ? null : heard;
       }
     }
     return new Heard(results, isCancelled());
@@ -158,7 +179,7 @@ final class KafkaChannel implements Channel, AutoCloseable {
 
   /** What somebody else has written last about this replay, as far as it has been heard. */
   Optional<Replay> others() {
-    return Optional.ofNullable(lastHeard).filter(record -> !ours.contains(record));
+    return Optional.ofNullable(lastHeard);
   }
 
   @Override

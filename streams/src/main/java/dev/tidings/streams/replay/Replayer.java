@@ -34,6 +34,7 @@ public final class Replayer {
   private final Topics topics;
   private final ReplaySettings settings;
   private final Clock clock;
+  private long troubleSince;
 
   /**
    * @param topics those of the lane in which it is done
@@ -175,20 +176,14 @@ public final class Replayer {
       Survey survey,
       ReplayListener listener,
       BooleanSupplier goOn) {
-    long inTroubleSince = System.nanoTime();
+    troubleSince = System.nanoTime();
     while (true) {
-      long began = System.nanoTime();
       try {
         ReplayEnd end = attempt(replay, order, survey, listener, goOn);
         SpentRequests.delete(connection, topics);
         return end;
       } catch (KafkaException e) {
-        long now = System.nanoTime();
-        // Who has worked for a while was not in trouble before.
-        if (now - began > LONGEST_TROUBLE.toNanos()) {
-          inTroubleSince = now;
-        }
-        if (!passes(e) || now - inTroubleSince > LONGEST_TROUBLE.toNanos()) {
+        if (!passes(e) || System.nanoTime() - troubleSince > LONGEST_TROUBLE.toNanos()) {
           throw e;
         }
         LOG.warn("the replay {} is interrupted", replay.getId(), e);
@@ -239,7 +234,8 @@ public final class Replayer {
               new KafkaRequests(
                   connection, topics.articles(), replay.getId(), order, survey, next(replay));
           KafkaWatch watch = new KafkaWatch(connection, topics, System::nanoTime)) {
-        return new ReplayRun(
+        ReplayRun run =
+            new ReplayRun(
                 replay,
                 channel,
                 requests,
@@ -248,8 +244,13 @@ public final class Replayer {
                 tally,
                 listener,
                 clock,
-                System::nanoTime)
-            .run(goOn);
+                System::nanoTime);
+        return run.run(
+            () -> {
+              // It works as long as this is asked.
+              troubleSince = System.nanoTime();
+              return goOn.getAsBoolean();
+            });
       } catch (FencedException e) {
         return whoHasIt(channel, replay, tally, e);
       }

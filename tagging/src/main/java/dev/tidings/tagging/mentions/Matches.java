@@ -68,7 +68,7 @@ final class Matches {
   }
 
   /** Whether the word or one soon after it has a capital; a name all in small letters is none. */
-  private static boolean mayBegin(Passage passage, int first) {
+  static boolean mayBegin(Passage passage, int first) {
     int last = Math.min(passage.size(), first + SMALL_WORDS);
     for (int i = first; i < last; i++) {
       if (passage.token(i).letterCase() != LetterCase.LOWER) {

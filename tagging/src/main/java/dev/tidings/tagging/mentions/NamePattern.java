@@ -15,7 +15,7 @@ sealed interface NamePattern {
   /** Whether they stand there, of which the first word does. */
   boolean standsAt(Passage passage, int first);
 
-  /** The words of a name, one beside the other. */
+  /** The words of a name, one beside the other, not all in small letters. */
   record Plain(List<String> words) implements NamePattern {
 
     public Plain {
@@ -24,6 +24,9 @@ sealed interface NamePattern {
 
     @Override
     public boolean standsAt(Passage passage, int first) {
+      if (!Matches.mayBegin(passage, first)) {
+        return false;
+      }
       for (int i = 1; i < words.size(); i++) {
         Token word = passage.tokenOrNull(first + i);
         if (word == null

@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * Looks for names wherever the tagger might find them: in just their words ({@link Matches}), with
  * a person's initials between them or "Jr." after them ({@link NearNames}), and where a state's
- * organ stands without its state ({@link Organs}). The case of letters doesn't matter.
+ * organ stands without its state ({@link Organs}). The case of letters doesn't matter, but that a
+ * name all in small letters is none.
  */
 public final class NameSearch {
   private final Map<String, List<NamePattern>> byFirst = new HashMap<>();
@@ -19,6 +20,8 @@ public final class NameSearch {
   private NameSearch() {}
 
   /**
+   * A search for these names.
+   *
    * @throws IllegalArgumentException with the reason, if there are no names or one can be in no
    *     text
    */
