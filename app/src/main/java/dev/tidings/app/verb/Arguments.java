@@ -24,6 +24,29 @@ final class Arguments {
     }
   }
 
+  /** How many of something, if any; up to a thousand. */
+  static final class Count implements ITypeConverter<Integer> {
+
+    private static final int MOST = 1_000;
+
+    @Override
+    public Integer convert(String text) {
+      try {
+        int number = Integer.parseInt(text);
+        if (number >= 0 && number <= MOST) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        throw unexpected(text);
+      }
+      throw unexpected(text);
+    }
+
+    private static TypeConversionException unexpected(String text) {
+      return new TypeConversionException("expected a number from 0 to 1000 but was '" + text + "'");
+    }
+  }
+
   /** A number of lines, at least one. */
   static final class Limit implements ITypeConverter<Long> {
 

@@ -31,6 +31,8 @@ import picocli.CommandLine.Parameters;
     description = "Says how the tags and counts of one lane differ from those of another.")
 public final class DiffVerb extends Verb {
 
+  private static final int ON_A_PAGE = 4;
+
   @Parameters(
       index = "0",
       paramLabel = "LANE",
@@ -58,10 +60,9 @@ public final class DiffVerb extends Verb {
       names = "--examples",
       paramLabel = "N",
       defaultValue = "5",
+      converter = Arguments.Count.class,
       description = "How many of the articles to show. Default: 5; on a page four times as many.")
   private int examples = 5;
-
-  private static final int ON_A_PAGE = 4;
 
   @Override
   protected int run(Settings settings, StopSignal stop) {

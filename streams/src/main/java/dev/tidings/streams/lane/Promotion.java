@@ -67,7 +67,7 @@ public final class Promotion {
     Map<Integer, TaggerVersion> answers = ask(goOn);
     String wanted = state.getTagger().getKnowledgeVersion();
     String expected = LaneKnowledge.version(base, entries(live).lines()).getKnowledgeVersion();
-    require(answers, version -> codeOrModels(version));
+    require(answers, this::codeOrModels);
     require(
         answers,
         version ->
@@ -172,15 +172,11 @@ public final class Promotion {
     try (TopicReader reader = new TopicReader(connection)) {
       return new LaneComparison(reader, live, lane)
           .changes(partition -> {}).stream()
-              .filter(Promotion::isToBeReplayed)
+              // Of another revision, or only in one of them: on its way under the new tagger.
+              .filter(ArticleChange::isOfTagger)
               .map(ArticleChange::id)
               .collect(Collectors.toUnmodifiableSet());
     }
-  }
-
-  /** An article of another revision, or only in one of them, is on its way under the new tagger. */
-  private static boolean isToBeReplayed(ArticleChange change) {
-    return change.isOfTagger();
   }
 
   /** Has these articles tagged again, by the lane's tagger and no other. */

@@ -7,7 +7,9 @@
  * {@link dev.tidings.streams.lane.LaneComparison} compares two lanes partition by partition: it
  * keeps a {@code Trace} of each article, finds every {@link
  * dev.tidings.streams.lane.ArticleChange}, and makes a {@link dev.tidings.streams.lane.LaneDiff}
- * with {@code CountComparison} and a choice of examples. {@link
+ * with {@code CountComparison} and a choice of examples. {@link dev.tidings.streams.lane.Promotion}
+ * makes live what a lane is: {@link dev.tidings.streams.lane.LaneKnowledge} hands its entries on, a
+ * {@code Probe} asks the live tasks what they run, and what differs is replayed. {@link
  * dev.tidings.streams.lane.LaneRemoval} removes whatever {@code Belongings} finds to be a lane's.
  */
 @NullMarked

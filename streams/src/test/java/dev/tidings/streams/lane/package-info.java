@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.streams.lane;
+
+import org.jspecify.annotations.NullMarked;
