@@ -50,7 +50,7 @@ public final class Notes {
   }
 
   private Progress progress(Supplier<ProgressBar> bar) {
-    return new Progress(isTerminal() ? bar::get : () -> null);
+    return new Progress(isTerminal() ? bar : () -> null);
   }
 
   private static ProgressBarBuilder bar(String task, long total) {
