@@ -68,7 +68,7 @@ final class LaneFill {
             ? List.of()
             : KnowledgeFiles.lines(
                 settings.knowledge(), new KnowledgeCheck(taggers(settings).layers()));
-    Object prepared = session.prepare();
+    Object unused = session.prepare();
     Optional<LaneState> found = lanes.find(name);
     LaneState state = found.isPresent() ? known(found.get(), name, ofFiles) : make(name, ofFiles);
     stop.willBeWaitedFor();
@@ -93,7 +93,7 @@ final class LaneFill {
   }
 
   private void give(LaneName name, Collection<KnowledgeLine> entries) {
-    Object prepared = session.prepare(session.topics().in(name));
+    Object unused = session.prepare(session.topics().in(name));
     KnowledgeStore store = store(name);
     store.write(LaneKnowledge.changes(store.read(), entries));
   }
@@ -101,7 +101,7 @@ final class LaneFill {
   /** A lane that is there already, if the knowledge files given are its own. */
   private LaneState known(LaneState state, LaneName name, List<KnowledgeLine> ofFiles) {
     requireNotDropping(state);
-    Object prepared = session.prepare(session.topics().in(name));
+    Object unused = session.prepare(session.topics().in(name));
     Collection<KnowledgeLine> entries = store(name).read().lines();
     if (!isOf(state, entries)) {
       // Whoever made it may have been killed before it had all entries.
@@ -145,7 +145,7 @@ final class LaneFill {
   static LaneState requireWorkable(Session session, LaneName name) {
     LaneState state = LaneOption.lanes(session).require(name);
     requireNotDropping(state);
-    Object prepared = session.prepare(session.topics().in(name));
+    Object unused = session.prepare(session.topics().in(name));
     return state;
   }
 
@@ -185,7 +185,7 @@ final class LaneFill {
     }
     LaneState now = lanes.require(topics.lane());
     LaneStage stage = now.getStage() == LaneStage.FILLING ? LaneStage.FILLED : now.getStage();
-    Object written =
+    Object unused =
         lanes.write(LaneState.newBuilder(now).setArticles(articles).setStage(stage).build());
   }
 

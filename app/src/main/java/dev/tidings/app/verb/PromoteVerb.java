@@ -124,7 +124,7 @@ public final class PromoteVerb extends Verb {
         return stopped();
       }
       topologies.awaitDrained(stay);
-      Object written = lanes.at(LaneStage.PROMOTED, lanes.require(lane));
+      Object unused = lanes.at(LaneStage.PROMOTED, lanes.require(lane));
       notes()
           .say("lane %s is live. No longer needed: tidings lanes --drop %s".formatted(lane, lane));
       return DONE;
