@@ -49,8 +49,8 @@ public final class Notes {
     return progress(() -> bar(task, total).setUnit(" " + unit, 1).showSpeed().build());
   }
 
-  private Progress progress(Supplier<ProgressBar> bar) {
-    return new Progress(isTerminal() ? bar::get : () -> null);
+  private Progress progress(Supplier<@Nullable ProgressBar> bar) {
+    return new Progress(isTerminal() ? bar : () -> null);
   }
 
   private static ProgressBarBuilder bar(String task, long total) {

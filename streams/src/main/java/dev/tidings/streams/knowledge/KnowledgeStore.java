@@ -75,7 +75,7 @@ public final class KnowledgeStore {
           || e.getCause() instanceof InvalidProducerEpochException) {
         throw new KnowledgeBusyException(e.getCause());
       }
-      throw new KafkaException("the entries can't be written: " + e.getCause().getMessage(), e);
+      throw new KafkaException("the entries can't be written: " + e.getCause(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptException(e);

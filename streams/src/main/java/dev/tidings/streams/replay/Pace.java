@@ -99,9 +99,9 @@ final class Pace {
     if (holding) {
       return 0;
     }
-    double free = Math.min(window() - underWay - liveBehind, Math.floor(allowance));
-    if (!Double.isFinite(limit)) {
-      free = window() - underWay - liveBehind;
+    long free = window() - underWay - liveBehind;
+    if (Double.isFinite(limit)) {
+      free = Math.min(free, (long) allowance);
     }
     double worthIt = Math.max(1, Math.min(window() / 4.0, limit / 5));
     return free >= worthIt ? (int) free : 0;

@@ -36,7 +36,14 @@ final class TagSelection {
 
   /** Sees the tags that an article has from here on; null: it has none any more. */
   void see(String id, @Nullable EnrichedArticle article) {
-    if (article != null && hasActor(article) & hasTopic(article)) {
+    if (article == null) {
+      tagged.remove(id);
+      return;
+    }
+    // Both are asked, so that what there is is known.
+    boolean hasActor = hasActor(article);
+    boolean hasTopic = hasTopic(article);
+    if (hasActor && hasTopic) {
       tagged.add(id);
     } else {
       tagged.remove(id);
@@ -46,7 +53,8 @@ final class TagSelection {
   private boolean hasActor(EnrichedArticle article) {
     boolean has = actors.isEmpty();
     for (var entity : article.getEntities()) {
-      has |= isNamed(actors, entity.getId()) | isNamed(actors, entity.getLabel());
+      has |= isNamed(actors, entity.getId());
+      has |= isNamed(actors, entity.getLabel());
     }
     return has;
   }
@@ -54,7 +62,8 @@ final class TagSelection {
   private boolean hasTopic(EnrichedArticle article) {
     boolean has = topics.isEmpty();
     for (var topic : article.getTopics()) {
-      has |= isNamed(topics, topic.getCode()) | isNamed(topics, topic.getLabel());
+      has |= isNamed(topics, topic.getCode());
+      has |= isNamed(topics, topic.getLabel());
     }
     return has;
   }

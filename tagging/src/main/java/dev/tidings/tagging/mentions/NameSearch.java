@@ -20,6 +20,8 @@ public final class NameSearch {
   private NameSearch() {}
 
   /**
+   * A search for any of the names.
+   *
    * @throws IllegalArgumentException with the reason, if there are no names or one can be in no
    *     text
    */
