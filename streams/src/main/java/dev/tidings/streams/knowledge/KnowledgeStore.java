@@ -28,6 +28,8 @@ public final class KnowledgeStore {
   private final Topic<String, KnowledgeEntry> topic;
 
   /**
+   * The entries of a lane.
+   *
    * @param topics of the lane whose entries these are
    */
   public KnowledgeStore(Connection connection, Topics topics) {
@@ -71,11 +73,12 @@ public final class KnowledgeStore {
     } catch (ProducerFencedException | InvalidProducerEpochException e) {
       throw new KnowledgeBusyException(e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof ProducerFencedException
-          || e.getCause() instanceof InvalidProducerEpochException) {
-        throw new KnowledgeBusyException(e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof ProducerFencedException
+          || cause instanceof InvalidProducerEpochException) {
+        throw new KnowledgeBusyException(cause);
       }
-      throw new KafkaException("the entries can't be written: " + e.getCause(), e);
+      throw new KafkaException("the entries can't be written: " + cause.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptException(e);
