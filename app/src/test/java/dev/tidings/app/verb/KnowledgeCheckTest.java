@@ -38,7 +38,7 @@ class KnowledgeCheckTest {
         "tidings:a~Ab Cd~PLACE~~~Bank~me; write it o^:Bank",
         "tidings:a~Ab Cd~PLACE~~~WHO~me; write it a^:WHO",
         "tidings:a~Ab Cd~PLACE~~~Ox~me; too short",
-        "tidings:a~Ab Cd~PLACE~~~s:Cord~me; is no person",
+        "tidings:a~Ab Cd~PLACE~~~s:Korda~me; is no person",
         "tidings:a~Ab Cd~PLACE~~~Xyz|Xyz~me; twice",
         "tidings:a~Ab (place)~PLACE~~~~me; no name that counts by itself",
         "tidings:a~Ab (place)~PLACE~~~o?:Abel~me; no name that counts by itself",

@@ -52,6 +52,9 @@ public final class EntryLint {
   }
 
   private static boolean isTooShort(Alias alias) {
+    if (holdsTooLongWord(alias)) {
+      return false;
+    }
     int letters = alias.words().stream().mapToInt(word -> word.key().length()).sum();
     boolean initials = alias.single() && alias.words().get(0).letterCase() == LetterCase.UPPER;
     boolean otherScript = alias.words().get(0).letterCase() == LetterCase.NONE;
@@ -76,7 +79,7 @@ public final class EntryLint {
             "has alias '%s' of more than %d words, which would match nothing"
                 .formatted(alias.text(), MOST_WORDS));
       }
-      if (alias.words().stream().anyMatch(word -> word.key().isEmpty())) {
+      if (holdsTooLongWord(alias)) {
         complaints.add("has alias '" + alias.text() + "' with a word too long to be looked up");
       }
     }
@@ -86,6 +89,11 @@ public final class EntryLint {
               + " s");
     }
     return complaints;
+  }
+
+  /** Whether it has a word that the tokenizer gives no key for. */
+  private static boolean holdsTooLongWord(Alias alias) {
+    return alias.words().stream().anyMatch(word -> word.key().isEmpty());
   }
 
   private static boolean standsAlone(KnownEntity entity, Alias alias) {
