@@ -1,15 +1,19 @@
 package dev.tidings.tagging;
 
+import static dev.tidings.tagging.Tagging.TAGGER;
 import static dev.tidings.tagging.Tagging.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.tagging.knowledge.KnowledgeLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NameFinderTest {
+
+  private static final TaggerBase BASE = Taggers.builder().base();
 
   @ParameterizedTest
   @CsvSource(
@@ -49,6 +53,28 @@ class NameFinderTest {
       })
   void passesOverTheRest(String name, String text) {
     assertThat(found(name, text)).isFalse();
+  }
+
+  /** Else one of the ways would be looked for in vain. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Ada Bowman~PERSON~PERSON~SWE; Kabul waits. The envoy, Ada J. Bowman, said so in Kabul.",
+        "Ada Bowman~PERSON~PERSON~SWE; Kabul waits. The envoy Ada Bowman Jr. said so in Kabul.",
+        "River Court of Afghanistan~ORGANISATION~OTHER~AFG; Afghanistan waits."
+            + " The River Court met in Afghanistan.",
+        "Afghan River Court~ORGANISATION~OTHER~AFG; Afghanistan waits."
+            + " The River Court met in Afghanistan.",
+      })
+  void eachWayIsTheTaggersToo(String columns, String text) {
+    KnowledgeLine line =
+        KnowledgeLine.parse("tidings:new~%s~~me~3".formatted(columns).replace('~', '\t'));
+    Tagger after = BASE.tagger(List.of(line));
+    Document document = document("", text);
+
+    assertThat(after.tag(document)).isNotEqualTo(TAGGER.tag(document));
+    assertThat(NameFinder.of(line.names()).isIn(document)).isTrue();
   }
 
   @Test
