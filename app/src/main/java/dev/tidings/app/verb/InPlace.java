@@ -6,6 +6,7 @@ import dev.tidings.app.session.Session;
 import dev.tidings.app.session.StopSignal;
 import dev.tidings.app.settings.Settings;
 import dev.tidings.schema.Replay;
+import dev.tidings.streams.knowledge.KnowledgeStore;
 import dev.tidings.streams.replay.Estimate;
 import dev.tidings.streams.replay.ReplayEnd;
 import dev.tidings.streams.replay.ReplayListener;
@@ -111,6 +112,7 @@ final class InPlace {
   private int replay(StopSignal stop, Function<Go, ReplayEnd> doing) {
     try (OwnTopologies topologies = OwnTopologies.whereNobodyRunsThem(settings, session, notes)) {
       BooleanSupplier goOn = () -> !stop.isRequested() && !topologies.haveFailed();
+      uptake().await(goOn);
       ReplayEnd end;
       try (ReplayProgress progress =
           new ReplayProgress(notes, this::tellUnknown, stop::willBeWaitedFor)) {
@@ -122,6 +124,13 @@ final class InPlace {
       }
       return print(end);
     }
+  }
+
+  private Uptake uptake() {
+    return new Uptake(
+        new KnowledgeStore(session.connection(), session.topics())::changedSince,
+        notes::say,
+        Clock.systemUTC());
   }
 
   private int print(ReplayEnd end) {

@@ -6,7 +6,9 @@ import dev.tidings.schema.Topic;
 import dev.tidings.schema.Topics;
 import dev.tidings.streams.view.TopicReader;
 import dev.tidings.tagging.knowledge.KnowledgeLine;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,18 @@ public final class KnowledgeStore {
           });
     }
     return entries;
+  }
+
+  /** When an entry was last put or removed; nothing where none was since then. */
+  public Optional<Instant> changedSince(Instant then) {
+    try (TopicReader reader = new TopicReader(connection)) {
+      List<Instant> changes = new ArrayList<>();
+      reader.readRaw(
+          reader.since(topic.name(), then.toEpochMilli()),
+          reader.ends(topic.name()),
+          record -> changes.add(Instant.ofEpochMilli(record.timestamp())));
+      return changes.stream().max(Comparator.naturalOrder());
+    }
   }
 
   /**
